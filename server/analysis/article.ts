@@ -1,0 +1,36 @@
+import { decideNames, type Name } from './names.ts'
+import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
+import { linkPeople, type Person } from './people.ts'
+import { attributeQuotes, type Quote } from './quotes.ts'
+import { readStatements, type Statement } from './statements.ts'
+import { readStructure, type Structure } from './structure.ts'
+
+/** Everything that Dateline understands of one story. Immutable. All spans outside `paragraphs[].reading` count from the story's start. */
+export interface Article {
+  readonly text: string
+  readonly paragraphs: readonly PlacedParagraph[]
+  readonly structure: Structure
+  readonly names: readonly Name[]
+  readonly people: readonly Person[]
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+}
+
+/**
+ * Reads a story. Any string gives an article. With `previous`, a paragraph whose text was there before is taken over as it is;
+ * the result always equals that of `readArticle(text)`.
+ */
+export function readArticle(text: string, previous?: Article): Article {
+  const known = new Map<string, Paragraph>()
+  for (const { reading } of previous?.paragraphs ?? []) known.set(reading.text, reading)
+  const paragraphs = splitParagraphs(text).map(({ start, end }) => {
+    const own = text.slice(start, end)
+    return { start, end, reading: known.get(own) ?? readParagraph(own) }
+  })
+  const structure = readStructure(paragraphs)
+  const names = decideNames(paragraphs, structure)
+  const people = linkPeople(paragraphs, structure, names)
+  const quotes = attributeQuotes(paragraphs, structure, names, people)
+  const statements = readStatements(paragraphs, structure, names, people, quotes)
+  return { text, paragraphs, structure, names, people, quotes, statements }
+}

@@ -1,0 +1,47 @@
+import { type Marks, readMarks } from './marks.ts'
+import { type NameCandidate, readNameCandidates } from './names/candidates.ts'
+import { readSentences, type Sentence } from './sentences.ts'
+import type { Span } from './span.ts'
+import { readTimes, type TimeExpression } from './times.ts'
+import { readTokens, type Tokens } from './tokens.ts'
+
+/** A paragraph as its own text alone can tell: all spans count from its own start. Immutable; the same text always gives an equal paragraph. */
+export interface Paragraph {
+  readonly text: string
+  readonly marks: Marks
+  readonly tokens: Tokens
+  readonly sentences: readonly Sentence[]
+  readonly candidates: readonly NameCandidate[]
+  readonly times: readonly TimeExpression[]
+}
+
+/** A paragraph at its place: `start` and `end` count from the story's start, everything in `reading` from the paragraph's. */
+export interface PlacedParagraph extends Span {
+  readonly reading: Paragraph
+}
+
+/** Reads one paragraph. Never fails. */
+export function readParagraph(text: string): Paragraph {
+  const marks = readMarks(text)
+  const tokens = readTokens(text, marks)
+  const sentences = readSentences(tokens)
+  return {
+    text,
+    marks,
+    tokens,
+    sentences,
+    candidates: readNameCandidates(text, tokens, sentences),
+    times: readTimes(text, tokens),
+  }
+}
+
+/** The stretches of a text that are paragraphs: lines that hold more than white space, without the white space at their ends. */
+export function splitParagraphs(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const end = match.index + match[0].trimEnd().length
+    if (start < end) spans.push({ start, end })
+  }
+  return spans
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../analysis/article.ts'
+import type { Span } from '../analysis/span.ts'
+
+/** How loud a problem is. The default level of a rule that is exact may be `warning`; a heuristic says `information` or `hint`. */
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off'
+
+/** A house whose style a rule can follow. `none` is what every house agrees on. */
+export type Profile = 'none' | 'reuters' | 'ap' | 'british'
+
+/** A change of the text; offsets from the story's start. */
+export interface TextEdit extends Span {
+  readonly text: string
+}
+
+/** A way to mend a problem. `title` shows the new text. A safe fix may be applied without being looked at. */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+  readonly safe: boolean
+}
+
+/** What a rule found; offsets from the story's start. `level` only where it is quieter than the rule's own. */
+export interface Problem extends Span {
+  readonly message: string
+  readonly fixes?: readonly Fix[]
+  readonly related?: readonly (Span & { readonly message: string })[]
+  readonly level?: Level
+}
+
+/** An example for the docs and the tests. The place of the problem stands between ⟦ and ⟧; `right` has none. */
+export interface Example {
+  readonly wrong: string
+  readonly right: string
+}
+
+/** One rule of the copy desk: everything that is known of it, in one object in a file of its own. */
+export interface Rule {
+  /** What is wrong, in kebab case: `unclosed-quote`. */
+  readonly id: string
+  /** One sentence for the settings and the docs. */
+  readonly summary: string
+  /** Why a desk cares. */
+  readonly reason: string
+  /** The level in each profile; a profile that is not named has that of `none`. */
+  readonly levels: { readonly none: Level } & Partial<Readonly<Record<Profile, Level>>>
+  readonly source: { readonly title: string; readonly url: string }
+  readonly examples: readonly Example[]
+  /** Yields the problems of an article in the order of the text. Pure; never throws. */
+  check(article: Article): Iterable<Problem>
+}
