@@ -1,0 +1,135 @@
+import { elisions, functionWords } from '../words/elisions.ts'
+import { familyOf, type WrittenMark } from './glyphs.ts'
+import { Beside, isDigitAt, isLetterAt, type Surroundings } from './surroundings.ts'
+
+/** The roles as columns of the cost table. */
+export const Role = { opens: 0, closes: 1, apostrophe: 2, prime: 3, other: 4 } as const
+export type Role = (typeof Role)[keyof typeof Role]
+
+/** Dearer than any reading that makes sense. */
+const never = 40
+
+// What a glyph is by itself, in the order of Role.
+const byGlyph: readonly (readonly number[])[] = [
+  [0, 0, 0, 0, 6], // "
+  [0, 5, 3.5, 6, 6], // “
+  [4.5, 0, 1, 1, 6], // ”
+  [0, 7, 7, 9, 6], // „
+  [0, 4, 9, 9, 6], // ``
+  [0.5, 0.2, 5, 0.3, 5], // ''
+  [1, 0.5, 0, 0, 5], // '
+  [0.3, 4, 1.5, 5, 5], // ‘
+  [4.5, 0.3, 0, 0.5, 5], // ’
+  [0.5, 7, 7, 9, 3], // ‚
+  [1, 2, 1, 5, 4], // `
+  [4, 0.5, 0, 1, 4], // ´
+  [0, 1, never, never, 2.5], // «
+  [1, 0, never, never, 2.5], // »
+  [0, 1, never, never, 2.5], // ‹
+  [1, 0, never, never, 2.5], // ›
+  [0.5, 0.5, 0, 9, 3], // ? and U+FFFD
+]
+
+// In the order of Beside: edge space letter digit stop colon openBracket closeBracket dash hyphen ellipsis slash symbol.
+const opensLeft = [0, 0, 7, 7, 4.5, 2.5, 0, 5, 0.3, 1.5, 1, 0.5, 1.5]
+const opensRight = [8, 4, 0, 0.2, 6, 6, 0.2, 7, 1.5, 2, 0.3, 3, 0.3]
+const closesLeft = [9, 4.5, 0.3, 0.5, 0, 2.5, 6, 0.3, 0.8, 1, 0, 2.5, 0.5]
+const closesRight = [0, 0, 5, 5, 0, 0, 2.5, 0, 0.2, 0.3, 0.5, 0.3, 2]
+
+/** What each role of a mark costs by its surroundings alone, in the order of Role, written to `costs` at `at`. */
+export function writeCosts(text: string, mark: WrittenMark, around: Surroundings, costs: Float64Array, at: number): void {
+  const base = byGlyph[mark.glyph]
+  const spaced = familyOf[mark.glyph] === 2 || familyOf[mark.glyph] === 3 // « mot »
+  costs[at + Role.opens] =
+    base[0] + opensLeft[around.left] + (spaced && around.right === Beside.space ? 0 : opensRight[around.right])
+  costs[at + Role.closes] =
+    base[1] + (spaced && around.left === Beside.space ? 0 : closesLeft[around.left]) + closesRight[around.right]
+  costs[at + Role.apostrophe] = base[2] + apostropheCost(text, mark, around)
+  costs[at + Role.prime] = base[3] + primeCost(text, mark, around)
+  costs[at + Role.other] = base[4]
+}
+
+function apostropheCost(text: string, mark: WrittenMark, around: Surroundings): number {
+  const isDouble = familyOf[mark.glyph] === 0
+  if (around.right === Beside.letter && around.after === mark.end) {
+    const isEnding = isContractionEnding(text, mark.end)
+    if (around.left === Beside.letter) {
+      if (isEnding || isNamePrefix(text, mark.start)) return isDouble ? 1.2 : 0
+      return isDouble ? 3 : 0.6
+    }
+    if (isEnding && takesPossessive(text, mark, around)) return isDouble ? 1.5 : 0.3
+    if (elisions.has(wordAt(text, mark.end))) return isDouble ? 3.2 : 0.3
+    return isDouble ? 9 : 6
+  }
+  if (around.right === Beside.digit && around.left !== Beside.letter && around.left !== Beside.digit)
+    return isYear(text, mark.end) ? (isDouble ? 2.8 : 0.5) : 8
+  if (around.left === Beside.letter || (around.left === Beside.stop && isLetterAt(text, around.before - 1)))
+    return (isDouble ? 2 : 0) + afterWordCost(text, mark, around)
+  return isDouble ? 12 : 8
+}
+
+/** A mark at a word's end: the players' union, goin' home, rock 'n' roll. */
+function afterWordCost(text: string, mark: WrittenMark, around: Surroundings): number {
+  if (around.before !== mark.start - 1) return 6
+  const last = text[around.before]
+  const before = text[around.before - 1] ?? ''
+  const isN = (last === 'n' || last === 'N') && !isLetterAt(text, around.before - 1) && /['"‘’“”]/.test(before)
+  if (isN) return 0.4
+  let cost = 3.5
+  if (/[sSzZxX]/.test(last)) cost = 1
+  else if (last === '.') cost = 2.5
+  else if (/[nN]/.test(last) && /[iI]/.test(before)) cost = 2
+  if (around.right !== Beside.space) return cost + 1.8
+  const next = wordAt(text, mark.end + 1)
+  if (next === '') return cost + (isDigitAt(text, mark.end + 1) ? 0 : 2.5)
+  return functionWords.has(next) ? cost + 1.5 : cost
+}
+
+/** s, t, re, ve, ll, d, m and then no letter. */
+function isContractionEnding(text: string, at: number): boolean {
+  const end = wordEnd(text, at, 3)
+  if (end - at === 1) return 'stdmSTDM'.includes(text[at])
+  return end - at === 2 && /^(?:re|ve|ll)$/i.test(text.slice(at, end))
+}
+
+/** O'Brien, D'Angelo, d'Escoto, L'Aquila, M'Bow, N'Djamena, Ta'izz is left to the general case. */
+const isNamePrefix = (text: string, at: number) => !isLetterAt(text, at - 2) && /[oOdDlLmMnN]/.test(text[at - 1])
+
+/** 1990's, the U.S.'s, the (CIA)'s, "Hamlet"'s. */
+function takesPossessive(text: string, mark: WrittenMark, around: Surroundings): boolean {
+  if (around.before !== mark.start - 1) return around.left !== Beside.space && around.left !== Beside.edge
+  if (around.left === Beside.stop) return text[around.before] === '.' && isLetterAt(text, around.before - 1)
+  return around.left === Beside.digit || around.left === Beside.closeBracket || around.left === Beside.symbol
+}
+
+/** '90s, '68 */
+const isYear = (text: string, at: number) =>
+  isDigitAt(text, at + 1) && !isDigitAt(text, at + 2) && !/^[.,:]\d|^%/.test(text.slice(at + 2, at + 4))
+
+function primeCost(text: string, mark: WrittenMark, around: Surroundings): number {
+  if (around.left !== Beside.digit || around.before !== mark.start - 1) return never
+  if (familyOf[mark.glyph] === 4) return never
+  const isDouble = familyOf[mark.glyph] === 0
+  if (!isDouble) return around.right === Beside.digit ? 0.2 : around.right === Beside.letter ? 3 : 1.8
+  const before = text.slice(Math.max(0, mark.start - 12), mark.start)
+  if (/\d['’′´]\s?\d{1,2}(?:\.\d+)?$|\d\s?(?:ft|foot|feet)\.?\s?\d{1,2}(?:\.\d+)?$/.test(before)) return 0.1
+  if (around.right === Beside.letter || around.right === Beside.digit) return 5
+  const cost = /^\s?[x×]\s?\d/.test(text.slice(mark.end, mark.end + 4))
+    ? 0.8
+    : around.right === Beside.space || around.right === Beside.hyphen
+      ? 2
+      : 3
+  return /\d{3}$/.test(before) ? cost + 3 : cost
+}
+
+/** The end of the letters from an offset on, looking at most `most` letters far. */
+function wordEnd(text: string, at: number, most: number): number {
+  let end = at
+  while (end - at < most && isLetterAt(text, end)) end++
+  return end
+}
+
+function wordAt(text: string, at: number): string {
+  const end = wordEnd(text, at, 9)
+  return end - at > 8 ? '' : text.slice(at, end).toLowerCase() || ''
+}
