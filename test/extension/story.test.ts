@@ -1,0 +1,7 @@
+import { extensions } from 'vscode'
+
+describe('Dateline in the editor', () => {
+  it('is installed', () => {
+    if (!extensions.getExtension('dateline-news.dateline')) throw new Error('missing')
+  })
+})
