@@ -1,5 +1,5 @@
 import { elisions, functionWords } from '../words/elisions.ts'
-import { familyOf, type WrittenMark } from './glyphs.ts'
+import { familyOf, Glyph, type WrittenMark } from './glyphs.ts'
 import { Beside, isDigitAt, isLetterAt, type Surroundings } from './surroundings.ts'
 
 /** The roles as columns of the cost table. */
@@ -16,7 +16,7 @@ const byGlyph: readonly (readonly number[])[] = [
   [4.5, 0, 1, 1, 6], // ”
   [0, 7, 7, 9, 6], // „
   [0, 4, 9, 9, 6], // ``
-  [0.5, 0.2, 5, 0.3, 5], // ''
+  [0.5, 0.2, 5, 0.3, 2], // ''
   [1, 0.5, 0, 0, 5], // '
   [0.3, 4, 1.5, 5, 5], // ‘
   [4.5, 0.3, 0, 0.5, 5], // ’
@@ -27,26 +27,45 @@ const byGlyph: readonly (readonly number[])[] = [
   [1, 0, never, never, 2.5], // »
   [0, 1, never, never, 2.5], // ‹
   [1, 0, never, never, 2.5], // ›
-  [0.5, 0.5, 0, 9, 3], // ? and U+FFFD
+  [0.3, 0.3, 0, 9, 1], // ? and U+FFFD
 ]
 
 // In the order of Beside: edge space letter digit stop colon openBracket closeBracket dash hyphen ellipsis slash symbol.
 const opensLeft = [0, 0, 7, 7, 4.5, 2.5, 0, 5, 0.3, 1.5, 1, 0.5, 1.5]
 const opensRight = [8, 4, 0, 0.2, 6, 6, 0.2, 7, 1.5, 2, 0.3, 3, 0.3]
 const closesLeft = [9, 4.5, 0.3, 0.5, 0, 2.5, 6, 0.3, 0.8, 1, 0, 2.5, 0.5]
+const doubledWithoutStop = 4.5
 const closesRight = [0, 0, 5, 5, 0, 0, 2.5, 0, 0.2, 0.3, 0.5, 0.3, 2]
 
 /** What each role of a mark costs by its surroundings alone, in the order of Role, written to `costs` at `at`. */
 export function writeCosts(text: string, mark: WrittenMark, around: Surroundings, costs: Float64Array, at: number): void {
   const base = byGlyph[mark.glyph]
   const spaced = familyOf[mark.glyph] === 2 || familyOf[mark.glyph] === 3 // « mot »
-  costs[at + Role.opens] =
-    base[0] + opensLeft[around.left] + (spaced && around.right === Beside.space ? 0 : opensRight[around.right])
-  costs[at + Role.closes] =
-    base[1] + (spaced && around.left === Beside.space ? 0 : closesLeft[around.left]) + closesRight[around.right]
+  const isEmpty = isEmptyPair(mark, around)
+  costs[at + Role.opens] = base[0] + opensLeft[around.left]
+  if (isEmpty) costs[at + Role.opens] += 1.5
+  else if (!spaced || around.right !== Beside.space) costs[at + Role.opens] += opensRight[around.right]
+  costs[at + Role.closes] = base[1] + closesRight[around.right]
+  if (isEmpty) costs[at + Role.closes] += 1.5
+  else if (!spaced || around.left !== Beside.space) costs[at + Role.closes] += closesLeft[around.left]
+  if (isLoneN(text, mark.end)) costs[at + Role.opens] += 3
+  if (isLoneN(text, mark.start - 1)) costs[at + Role.closes] += 3
+  if (familyOf[mark.glyph] === 1 && beginsSpeech(text, mark)) costs[at + Role.opens] -= base[0]
+  // Without a stop before it, '' is the italics of a wiki rather than a mark.
+  if (mark.glyph === Glyph.doubledSingle && around.left !== Beside.stop) costs[at + Role.closes] += doubledWithoutStop
   costs[at + Role.apostrophe] = base[2] + apostropheCost(text, mark, around)
   costs[at + Role.prime] = base[3] + primeCost(text, mark, around)
   costs[at + Role.other] = base[4]
+}
+
+/** A capital behind the mark and a stop, comma or colon before its space. */
+const beginsSpeech = (text: string, mark: WrittenMark) =>
+  /^[.,:!?] ["'‘’]\p{Lu}/u.test(text.slice(Math.max(0, mark.start - 2), mark.start + 3))
+
+/** "" with nothing in it, and nothing but spaces beside it. */
+function isEmptyPair(mark: WrittenMark, around: Surroundings): boolean {
+  const size = mark.end - mark.start
+  return around.left <= Beside.space && around.right <= Beside.space && around.after - around.before === 2 * size + 1
 }
 
 function apostropheCost(text: string, mark: WrittenMark, around: Surroundings): number {
@@ -58,13 +77,14 @@ function apostropheCost(text: string, mark: WrittenMark, around: Surroundings): 
       return isDouble ? 3 : 0.6
     }
     if (isEnding && takesPossessive(text, mark, around)) return isDouble ? 1.5 : 0.3
+    if (isLoneN(text, mark.end)) return 0
     if (elisions.has(wordAt(text, mark.end))) return isDouble ? 3.2 : 0.3
     return isDouble ? 9 : 6
   }
   if (around.right === Beside.digit && around.left !== Beside.letter && around.left !== Beside.digit)
     return isYear(text, mark.end) ? (isDouble ? 2.8 : 0.5) : 8
-  if (around.left === Beside.letter || (around.left === Beside.stop && isLetterAt(text, around.before - 1)))
-    return (isDouble ? 2 : 0) + afterWordCost(text, mark, around)
+  if (around.left === Beside.letter || (text[around.before] === '.' && isLetterAt(text, around.before - 1)))
+    return (isDouble && !isLoneN(text, around.before) ? 2 : 0) + afterWordCost(text, mark, around)
   return isDouble ? 12 : 8
 }
 
@@ -73,8 +93,8 @@ function afterWordCost(text: string, mark: WrittenMark, around: Surroundings): n
   if (around.before !== mark.start - 1) return 6
   const last = text[around.before]
   const before = text[around.before - 1] ?? ''
-  const isN = (last === 'n' || last === 'N') && !isLetterAt(text, around.before - 1) && /['"‘’“”]/.test(before)
-  if (isN) return 0.4
+  if (isLoneN(text, around.before)) return 0
+  if (familyOf[mark.glyph] === 4) return 5
   let cost = 3.5
   if (/[sSzZxX]/.test(last)) cost = 1
   else if (last === '.') cost = 2.5
@@ -85,6 +105,9 @@ function afterWordCost(text: string, mark: WrittenMark, around: Surroundings): n
   return functionWords.has(next) ? cost + 1.5 : cost
 }
 
+/** The n of rock 'n' roll, with a mark on both sides and words around them. */
+const isLoneN = (text: string, at: number) => /^\p{L} ["'‘’“”][nN]["'‘’“”] \p{L}/u.test(text.slice(Math.max(0, at - 3), at + 4))
+
 /** s, t, re, ve, ll, d, m and then no letter. */
 function isContractionEnding(text: string, at: number): boolean {
   const end = wordEnd(text, at, 3)
@@ -92,7 +115,7 @@ function isContractionEnding(text: string, at: number): boolean {
   return end - at === 2 && /^(?:re|ve|ll)$/i.test(text.slice(at, end))
 }
 
-/** O'Brien, D'Angelo, d'Escoto, L'Aquila, M'Bow, N'Djamena, Ta'izz is left to the general case. */
+/** O'Brien, D'Angelo, d'Escoto, L'Aquila, M'Bow, N'Djamena. */
 const isNamePrefix = (text: string, at: number) => !isLetterAt(text, at - 2) && /[oOdDlLmMnN]/.test(text[at - 1])
 
 /** 1990's, the U.S.'s, the (CIA)'s, "Hamlet"'s. */
@@ -129,7 +152,7 @@ function wordEnd(text: string, at: number, most: number): number {
   return end
 }
 
+/** The word that begins at an offset in lower case, at most nine letters of it; empty where none does. */
 function wordAt(text: string, at: number): string {
-  const end = wordEnd(text, at, 9)
-  return end - at > 8 ? '' : text.slice(at, end).toLowerCase() || ''
+  return text.slice(at, wordEnd(text, at, 9)).toLowerCase()
 }

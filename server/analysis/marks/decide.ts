@@ -1,6 +1,6 @@
 import { Role } from './costs.ts'
 import type { WrittenMark } from './glyphs.ts'
-import { closingCost, runsOn, stackAfterOpening, stackAfterRunning, stacks } from './stacks.ts'
+import { closingCost, nestingCost, runsOn, stackAfterOpening, stackAfterRunning, stacks } from './stacks.ts'
 
 /** The cheapest reading of a row of marks: a role each, the margin to the next best role, and the stack of open quotations at the end. */
 export interface Decision {
@@ -10,8 +10,8 @@ export interface Decision {
 }
 
 const roleCount = 5
-/** What a quotation within another one costs. */
-const nested = 0.4
+/** What it costs that a mark within a quotation means nothing, beside what it costs anywhere. */
+const strayWithin = 0.5
 /** What it costs that a paragraph ends within a quotation: less where the mark that opens it opens the paragraph too. */
 const runningOn = 3
 const unclosed = 4.6
@@ -92,8 +92,10 @@ function fanOut({ marks, costs, next, price }: Step, i: number, stack: number): 
     next[role] = stack
     price[role] = costs[at + role]
   }
-  next[Role.opens] = stackAfterOpening(stack, glyph)
-  price[Role.opens] = costs[at + Role.opens] + (stack === 0 ? 0 : nested)
+  if (stack !== 0) price[Role.other] += strayWithin
+  const opened = stackAfterOpening(stack, glyph)
+  next[Role.opens] = opened
+  price[Role.opens] = costs[at + Role.opens] + (opened < 0 ? 0 : nestingCost(opened))
   const closing = closingCost(stack, glyph)
   if (stack === 0) {
     next[Role.closes] = 0

@@ -39,6 +39,8 @@ const written: ReadonlyMap<string, Glyph> = new Map([
   ['„', Glyph.lowDouble],
   ['``', Glyph.backticks],
   ["''", Glyph.doubledSingle],
+  ['’’', Glyph.doubledSingle],
+  ['‘‘', Glyph.openDouble],
   ["'", Glyph.straightSingle],
   ['\uff07', Glyph.straightSingle],
   ['‘', Glyph.openSingle],
@@ -68,7 +70,7 @@ const written: ReadonlyMap<string, Glyph> = new Map([
 
 // "â€“" and "â€”" are a dash of the lost encoding, not marks, and are passed over whole.
 const pattern =
-  /â€[œ˜™\u009d\ufffd]|â\u0080[\u0098\u0099\u009c\u009d]|â€[“”¦]|â\u0080[\u0093\u0094\u00a6]|â€|``|''|["“”„‟'‘’‚‛`´«»‹›?\uff02\uff07\ufffd]/g
+  /â€[œ˜™\u009d\ufffd]|â\u0080[\u0098\u0099\u009c\u009d]|â€[“”¦]|â\u0080[\u0093\u0094\u00a6]|â€|``|''|’’|‘‘|["“”„‟'‘’‚‛`´«»‹›?\uff02\uff07\ufffd]/g
 const cheapPattern = /["'“”‘’„‚‛‟«»‹›`´?â\uff02\uff07\ufffd]/
 
 /** All that may be a quotation mark in a paragraph, in order. A question mark counts only where it plainly stands for a lost mark. */

@@ -47,7 +47,7 @@ const runningOf: readonly (Opener | undefined)[] = [
   undefined,
 ]
 
-/** The stacks of open quotations that a paragraph can be in, as numbers: 0 is none. Quotations nest by changing the family; three deep only for plain double and single marks. */
+/** The stacks of open quotations that a paragraph can be in, as numbers: 0 is none. Quotations nest by changing the family, three deep only for plain double and single marks; the same marks within each other are a slip, allowed once. */
 export interface Stacks {
   readonly count: number
   /** The stack with one more on top, by `stack * openerCount + opener`; -1 where that does not nest. */
@@ -93,7 +93,8 @@ function nests(
 ): boolean {
   const isRunning = opener >= Opener.runningDouble
   if (depth[stack] === 0) return true
-  if (isRunning || openerFamily[top[stack]] === openerFamily[opener]) return false
+  if (isRunning) return false
+  if (openerFamily[top[stack]] === openerFamily[opener]) return depth[stack] === 1 && opener === top[stack] && isPlain(opener)
   if (depth[stack] === 1) return true
   return depth[stack] === 2 && isPlain(opener) && isPlain(top[stack]) && isPlain(top[parent[stack]])
 }
@@ -115,6 +116,13 @@ export const stackAfterOpening = (stack: number, glyph: Glyph): number => stacks
 export function stackAfterRunning(stack: number, glyph: Glyph): number {
   const opener = runningOf[glyph]
   return opener === undefined || stack !== 0 ? -1 : stacks.push[opener]
+}
+
+/** What it costs that the stack's top stands within the one below it: little where the marks change, as they should, less with directed marks than without. */
+export function nestingCost(stack: number): number {
+  if (stacks.depth[stack] < 2) return 0
+  if (openerFamily[stacks.top[stack]] !== openerFamily[stacks.top[stacks.parent[stack]]]) return 0.4
+  return stacks.top[stack] === Opener.curlyDouble || stacks.top[stack] === Opener.curlySingle ? 2.5 : 5
 }
 
 /** Whether the stack's top runs on in the next paragraph. */
@@ -156,7 +164,7 @@ function matchingCost(opener: Opener, glyph: Glyph): number {
           ? mixed
           : no
     case Opener.doubledSingle:
-      return glyph === Glyph.doubledSingle ? 0 : glyph === Glyph.straightDouble ? 2 : no
+      return glyph === Glyph.doubledSingle ? 0 : no
     case Opener.straightSingle:
       return glyph === Glyph.straightSingle ? 0 : isAny(glyph, Glyph.openSingle, Glyph.closeSingle, Glyph.acute) ? mixed : no
     case Opener.curlySingle:
