@@ -1,9 +1,11 @@
 import { type Marks, readMarks } from './marks.ts'
-import { type NameCandidate, readNameCandidates } from './names/candidates.ts'
+import { type NameCandidates, readNameCandidates } from './names/candidates.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
 import { readTimes, type TimeExpression } from './times.ts'
 import { readTokens, type Tokens } from './tokens.ts'
+
+export { splitParagraphs } from './wrapping.ts'
 
 /** A paragraph as its own text alone can tell: all spans count from its own start. Immutable; the same text always gives an equal paragraph. */
 export interface Paragraph {
@@ -11,7 +13,7 @@ export interface Paragraph {
   readonly marks: Marks
   readonly tokens: Tokens
   readonly sentences: readonly Sentence[]
-  readonly candidates: readonly NameCandidate[]
+  readonly candidates: NameCandidates
   readonly times: readonly TimeExpression[]
 }
 
@@ -30,18 +32,7 @@ export function readParagraph(text: string): Paragraph {
     marks,
     tokens,
     sentences,
-    candidates: readNameCandidates(text, tokens, sentences),
+    candidates: readNameCandidates(tokens, sentences),
     times: readTimes(text, tokens),
   }
-}
-
-/** The stretches of a text that are paragraphs: lines that hold more than white space, without the white space at their ends. */
-export function splitParagraphs(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const start = match.index + match[0].length - match[0].trimStart().length
-    const end = match.index + match[0].trimEnd().length
-    if (start < end) spans.push({ start, end })
-  }
-  return spans
 }

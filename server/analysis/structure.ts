@@ -1,7 +1,18 @@
 import type { PlacedParagraph } from './paragraph.ts'
 import type { Span } from './span.ts'
+import { type Byline, readByline } from './structure/byline.ts'
+import { type Credit, readCredits } from './structure/credits.ts'
+import { type Dateline, type DatelineMatch, readDateline } from './structure/dateline.ts'
+import { endsAsSentence, isInCapitals, readDateLine, readTimeLabel, readVoice } from './structure/forms.ts'
+import { isBullet, isNote } from './structure/notes.ts'
+import type { CalendarDay } from './times/calendar.ts'
 
-/** What a part of a story is. */
+export type { Byline } from './structure/byline.ts'
+export type { Credit, CreditRole } from './structure/credits.ts'
+export type { Dateline } from './structure/dateline.ts'
+export type { CalendarDay } from './times/calendar.ts'
+
+/** What a part of a story is. A line that only gives the date is a `dateline`, a deck under the headline a further `headline`. */
 export type PartKind = 'headline' | 'byline' | 'dateline' | 'lead' | 'crosshead' | 'paragraph' | 'credits' | 'note'
 
 /** A part of the story; offsets from the story's start. A dateline and the lead behind it share a paragraph, so parts are finer than paragraphs. Sorted, disjoint. */
@@ -9,29 +20,224 @@ export interface Part extends Span {
   readonly kind: PartKind
   /** Index in `Article.paragraphs`. */
   readonly paragraph: number
+  /** In an interview, the label that says who speaks ("Q", "Jane Doe"), without its colon. */
+  readonly voice?: Span
+  /** In a live blog, the time that the part begins with, or is. */
+  readonly time?: Span
 }
 
-/** A day of the calendar; month 1 to 12. `year` is absent where the story does not say. */
-export interface CalendarDay {
-  readonly year?: number
-  readonly month: number
-  readonly day: number
+/** What the markup of a story says of a stretch of it; offsets from the story's start. */
+export interface MarkupPart extends Span {
+  readonly kind: 'headline' | 'crosshead' | 'byline' | 'note'
 }
 
 export interface Structure {
   readonly parts: readonly Part[]
-  /** The story's own day, from dateline or front matter. */
+  /** The story's own day: of the dateline, else of a date line, else of the front matter. */
   readonly day?: CalendarDay
+  /** The first dateline of the story. */
+  readonly dateline?: Dateline
+  readonly bylines: readonly Byline[]
+  readonly credits: readonly Credit[]
 }
 
-/** Tells what each part of the story is. */
-export function readStructure(paragraphs: readonly PlacedParagraph[]): Structure {
-  return {
-    parts: paragraphs.map(({ start, end }, paragraph) => ({
-      start,
-      end,
-      kind: paragraph === 0 ? 'headline' : 'paragraph',
-      paragraph,
-    })),
+/** What a paragraph may be by its own words alone. */
+type Form = 'byline' | 'date' | 'dateline' | 'credits' | 'note' | 'bullet' | 'line' | 'prose'
+
+/** Headlines and crossheads are no longer than this, in code units. */
+const longestHeadline = 220
+const longestCrosshead = 80
+const longestCrossheadWords = 11
+
+/** Tells what each part of the story is. Linear; looks closely only at paragraphs that are short or begin in a telling way. */
+export function readStructure(
+  paragraphs: readonly PlacedParagraph[],
+  markup: readonly MarkupPart[] = [],
+  markupDay?: CalendarDay,
+): Structure {
+  const marked = new Map(markup.map(part => [part.start, part.kind]))
+  const forms = paragraphs.map(formOf)
+  const story: Story = {
+    paragraphs,
+    forms,
+    marked,
+    body: bodyStart(paragraphs, forms, marked),
+    voices: interviewVoices(paragraphs),
   }
+  const found: Found = { parts: [], bylines: [], credits: [], hasLead: false }
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) addParagraph(story, paragraph, found)
+  const { parts, bylines, credits, dateline } = found
+  const day = dayOfStory(found, markupDay)
+  return { parts, bylines, credits, ...(dateline && { dateline }), ...(day && { day }) }
 }
+
+interface Story {
+  readonly paragraphs: readonly PlacedParagraph[]
+  readonly forms: readonly Form[]
+  readonly marked: ReadonlyMap<number, MarkupPart['kind']>
+  /** The paragraph that the body begins with. */
+  readonly body: number
+  readonly voices: ReadonlyMap<number, Span>
+}
+
+interface Found {
+  readonly parts: Part[]
+  readonly bylines: Byline[]
+  readonly credits: Credit[]
+  dateline?: Dateline
+  dateLine?: CalendarDay
+  hasLead: boolean
+}
+
+function addParagraph(story: Story, paragraph: number, found: Found): void {
+  const { start, end, reading } = story.paragraphs[paragraph]
+  const form = story.marked.get(start) ?? story.forms[paragraph]
+  const whole = (kind: PartKind) => found.parts.push({ start, end, kind, paragraph })
+  if (form === 'byline') {
+    const nobody = { start: 0, end: end - start, names: [{ start: 0, end: end - start }] }
+    found.bylines.push(shiftByline(readByline(reading.tokens) ?? nobody, start))
+    whole('byline')
+  } else if (form === 'date') {
+    found.dateLine ??= readDateLine(reading.tokens)?.day
+    whole('dateline')
+  } else if (form === 'credits') {
+    found.credits.push(...(readCredits(reading.tokens) ?? []).map(credit => shiftCredit(credit, start)))
+    whole('credits')
+  } else if (form === 'note' || (form === 'bullet' && paragraph < story.body)) whole('note')
+  else if (form === 'headline' || paragraph < story.body) whole('headline')
+  else if (form === 'crosshead') whole('crosshead')
+  else addProse(story, paragraph, found)
+}
+
+/** A paragraph of the body: lead, prose, a speaker's turn, an entry of a live blog, or a line that heads what follows. */
+function addProse(story: Story, paragraph: number, found: Found): void {
+  const { start, end, reading } = story.paragraphs[paragraph]
+  const match = story.forms[paragraph] === 'dateline' ? readDateline(reading.tokens) : undefined
+  if (match && (match.strong || !found.hasLead)) {
+    addDateline(story.paragraphs[paragraph], paragraph, match, found)
+    return
+  }
+  const time = readTimeLabel(reading.tokens)
+  const voice = story.voices.get(paragraph)
+  const labels = { ...(voice && { voice: shift(voice, start) }), ...(time && { time: shift(time, start) }) }
+  const isHead = time ? time.endToken >= reading.tokens.count : found.hasLead && !voice && isCrosshead(story, paragraph)
+  const isLead = !found.hasLead && !voice && story.forms[paragraph] !== 'bullet'
+  found.parts.push({ start, end, kind: isHead ? 'crosshead' : isLead ? 'lead' : 'paragraph', paragraph, ...labels })
+  if (!isHead) found.hasLead = true
+}
+
+function addDateline(
+  { start, end, reading }: PlacedParagraph,
+  paragraph: number,
+  { dateline, endToken }: DatelineMatch,
+  found: Found,
+): void {
+  found.dateline ??= shiftDateline(dateline, start)
+  found.parts.push({ start: start + dateline.start, end: start + dateline.end, kind: 'dateline', paragraph })
+  const kind = found.hasLead ? 'paragraph' : 'lead'
+  found.parts.push({ start: start + reading.tokens.starts[endToken], end, kind, paragraph })
+  found.hasLead = true
+}
+
+/** The dateline's day; a date line or the front matter lends it the year where they agree. */
+function dayOfStory({ dateline, dateLine }: Found, markupDay: CalendarDay | undefined): CalendarDay | undefined {
+  const [first, ...others] = [dateline?.day, dateLine, markupDay].filter(day => day !== undefined)
+  if (first === undefined || first.year !== undefined) return first
+  return others.find(day => day.month === first.month && day.day === first.day && day.year !== undefined) ?? first
+}
+
+function formOf({ reading: { text, tokens } }: PlacedParagraph): Form {
+  if (isNote(text, tokens)) return readCredits(tokens) ? 'credits' : 'note'
+  if (readByline(tokens)) return 'byline'
+  if (readDateLine(tokens)) return 'date'
+  if (readCredits(tokens)) return 'credits'
+  if (readDateline(tokens)) return 'dateline'
+  if (isBullet(text)) return 'bullet'
+  return text.length <= longestHeadline && !endsAsSentence(tokens) ? 'line' : 'prose'
+}
+
+/**
+ * The paragraph that the story's body begins with: what stands before it is headline, deck, byline and date. A headline is a line that is no sentence, or whatever
+ * short thing stands over a byline, a date or a dateline.
+ */
+function bodyStart(
+  paragraphs: readonly PlacedParagraph[],
+  forms: readonly Form[],
+  marked: ReadonlyMap<number, MarkupPart['kind']>,
+): number {
+  const isShort = (i: number) => paragraphs[i].end - paragraphs[i].start <= longestHeadline
+  let body = 0
+  let lines = 0
+  for (let i = 0; i < Math.min(paragraphs.length, 12); i++) {
+    const form = forms[i]
+    if (form === 'byline' || form === 'date' || marked.has(paragraphs[i].start)) {
+      if (body < i && !paragraphs.slice(body, i).every((_, k) => isShort(body + k))) return body
+      body = i + 1
+    } else if (form === 'dateline' && readDateline(paragraphs[i].reading.tokens)?.strong) {
+      return paragraphs.slice(body, i).every((_, k) => isShort(body + k)) ? i : body
+    } else if (form === 'line' && body === i && lines < 4 && !(lines > 0 && isInCapitals(paragraphs[i].reading.text))) {
+      lines++
+      body = i + 1
+    } else if ((form === 'note' || form === 'bullet') && body === i) body = i + 1
+    else if (!isShort(i)) break
+  }
+  return body
+}
+
+/** Whether a line between paragraphs of prose heads what follows. */
+function isCrosshead({ paragraphs, forms }: Story, i: number): boolean {
+  const { text, tokens } = paragraphs[i].reading
+  if (text.length > longestCrosshead || tokens.count > longestCrossheadWords + 2 || text.length < 3) return false
+  const next = forms[i + 1]
+  if (
+    next !== 'prose' &&
+    next !== 'bullet' &&
+    next !== 'dateline' &&
+    !(next === 'line' && paragraphs[i + 1].reading.text.length > longestCrosshead)
+  )
+    return false
+  if (forms[i] !== 'line' && !(text.endsWith('?') && text.length <= 60)) return false
+  if (/^["“”'‘’]/.test(text) && !isInCapitals(text)) return false
+  return !/^[,;:)\]]/.test(text) && !/[,;:–—-]$/.test(text)
+}
+
+/** The labels of an interview by paragraph: those that come at least twice. */
+function interviewVoices(paragraphs: readonly PlacedParagraph[]): ReadonlyMap<number, Span> {
+  const voices = new Map<number, Span>()
+  const counts = new Map<string, number>()
+  for (let i = 0; i < paragraphs.length; i++) {
+    const voice = readVoice(paragraphs[i].reading.tokens)
+    if (!voice) continue
+    voices.set(i, voice)
+    const label = labelOf(paragraphs[i], voice)
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const isPair = counts.has('Q') && counts.has('A')
+  for (const [i, voice] of voices) {
+    const label = labelOf(paragraphs[i], voice)
+    if ((counts.get(label) ?? 0) < 2 && !(isPair && (label === 'Q' || label === 'A'))) voices.delete(i)
+  }
+  return voices
+}
+
+const labelOf = ({ reading }: PlacedParagraph, { start, end }: Span) => reading.text.slice(start, end)
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+const shiftCredit = (credit: Credit, by: number): Credit => ({
+  ...credit,
+  names: credit.names.map(name => shift(name, by)),
+  ...(credit.place && { place: shift(credit.place, by) }),
+})
+const shiftByline = (byline: Byline, by: number): Byline => ({
+  ...shift(byline, by),
+  names: byline.names.map(name => shift(name, by)),
+  ...(byline.place && { place: shift(byline.place, by) }),
+})
+const shiftDateline = (dateline: Dateline, by: number): Dateline => ({
+  ...dateline,
+  ...shift(dateline, by),
+  cities: dateline.cities.map(city => shift(city, by)),
+  regions: dateline.regions.map(region => shift(region, by)),
+  ...(dateline.date && { date: shift(dateline.date, by) }),
+  ...(dateline.agency && { agency: shift(dateline.agency, by) }),
+  ...(dateline.dash && { dash: shift(dateline.dash, by) }),
+})
