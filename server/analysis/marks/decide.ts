@@ -1,6 +1,6 @@
-import { Role } from './costs.ts'
 import type { WrittenMark } from './glyphs.ts'
-import { closingCost, nestingCost, runsOn, stackAfterOpening, stackAfterRunning, stacks } from './stacks.ts'
+import { type Moves, moveCount, movesOf, roleOfMove, runningMove } from './moves.ts'
+import { runsOn, stacks } from './stacks.ts'
 
 /** The cheapest reading of a row of marks: a role each, the margin to the next best role, and the stack of open quotations at the end. */
 export interface Decision {
@@ -10,18 +10,15 @@ export interface Decision {
 }
 
 const roleCount = 5
-/** What it costs that a mark within a quotation means nothing, beside what it costs anywhere. */
-const strayWithin = 0.5
-/** What it costs that a paragraph ends within a quotation: less where the mark that opens it opens the paragraph too. */
-const runningOn = 3
+/** What it costs that a paragraph ends within a quotation. */
 const unclosed = 4.6
-/** What a closing mark costs that nothing opened. */
-const unopened = 4.5
+/** A stack that is so much dearer than the cheapest is not followed any more: no mark that is still to come can make up for it. */
+const hopeless = 14
 
 /**
  * Finds the cheapest reading of the marks from the costs of their roles (`costs[i * 5 + role]`) and the rule that quotations pair and nest:
  * the Viterbi algorithm over the stacks of open quotations, run forward and backward (min-sum), so that each mark learns how much dearer
- * the best reading is in which it has another role. Linear in the marks.
+ * the best reading is in which it has another role. Linear in the marks. `isLast` says that the paragraph ends with these marks.
  */
 export function decideMarks(
   marks: readonly WrittenMark[],
@@ -32,96 +29,108 @@ export function decideMarks(
   isLast: boolean,
 ): Decision {
   const size = to - from
-  const width = stacks.count
-  const forward = new Float64Array((size + 1) * width).fill(Number.POSITIVE_INFINITY)
-  forward[stack] = 0
-  const step: Step = { marks, costs, next: new Int16Array(roleCount + 1), price: new Float64Array(roleCount + 1) }
-  for (let i = 0; i < size; i++) relax(step, from + i, forward, i * width)
+  let glyphs = 0
+  for (let i = from; i < to; i++) glyphs |= 1 << marks[i].glyph
+  const moves = movesOf(glyphs, stack)
+  const width = moves.width
+  const row: Row = {
+    marks,
+    costs,
+    moves,
+    forward: new Float64Array((size + 1) * width),
+    best: new Uint8Array(size * width),
+    from,
+  }
+  row.forward.fill(Number.POSITIVE_INFINITY)
+  row.forward[moves.columnOf[stack]] = 0
+  for (let i = 0; i < size; i++) goForward(row, i)
 
-  let backward = new Float64Array(width)
-  for (let s = 0; s < width; s++) backward[s] = isLast ? endCost(s) : 0
-  const roles = new Uint8Array(size)
+  let later = Float64Array.from(moves.stacks, isLast ? endCost : () => 0)
+  let earlier = new Float64Array(width)
   const margins = new Float64Array(size)
-  // The role of each mark on the one cheapest path is chosen by following the path forward once all backward costs are known.
-  const best = new Uint8Array(size * width)
   for (let i = size - 1; i >= 0; i--) {
-    const earlier = new Float64Array(width).fill(Number.POSITIVE_INFINITY)
-    const byRole = new Float64Array(roleCount).fill(Number.POSITIVE_INFINITY)
-    for (let s = 0; s < width; s++) {
-      const reached = forward[i * width + s]
-      if (reached === Number.POSITIVE_INFINITY) continue
-      fanOut(step, from + i, s)
-      for (let move = 0; move <= roleCount; move++) {
-        const next = step.next[move]
-        if (next < 0) continue
-        const rest = step.price[move] + backward[next]
-        if (rest < earlier[s]) {
-          earlier[s] = rest
-          best[i * width + s] = move
-        }
-        const role = move === roleCount ? Role.opens : move
-        if (reached + rest < byRole[role]) byRole[role] = reached + rest
-      }
-    }
-    margins[i] = marginOf(byRole)
-    backward = earlier
+    margins[i] = goBackward(row, i, later, earlier)
+    ;[later, earlier] = [earlier, later]
   }
-  let at = stack
+
+  const roles = new Uint8Array(size)
+  let column = moves.columnOf[stack]
   for (let i = 0; i < size; i++) {
-    const move = best[i * width + at]
-    roles[i] = move === roleCount ? Role.opens : move
-    fanOut(step, from + i, at)
-    at = step.next[move]
+    const move = row.best[i * width + column]
+    roles[i] = roleOfMove(move)
+    column = moves.next[(marks[from + i].glyph * width + column) * moveCount + move]
   }
-  return { roles, margins, stack: at }
+  return { roles, margins, stack: moves.stacks[column] }
 }
 
-interface Step {
+interface Row {
   readonly marks: readonly WrittenMark[]
   readonly costs: Float64Array
-  /** The stack after each move, -1 where it is not possible: the roles, and last "opens and runs on". */
-  readonly next: Int16Array
-  readonly price: Float64Array
+  readonly moves: Moves
+  /** The cheapest cost to be in a column before a mark, by `mark * width + column`. */
+  readonly forward: Float64Array
+  /** The cheapest move from there on. */
+  readonly best: Uint8Array
+  /** The index of the row's first mark. */
+  readonly from: number
 }
 
-/** All moves from a stack at a mark. */
-function fanOut({ marks, costs, next, price }: Step, i: number, stack: number): void {
-  const { glyph, start } = marks[i]
-  const at = i * roleCount
-  for (let role = Role.apostrophe as number; role < roleCount; role++) {
-    next[role] = stack
-    price[role] = costs[at + role]
-  }
-  if (stack !== 0) price[Role.other] += strayWithin
-  const opened = stackAfterOpening(stack, glyph)
-  next[Role.opens] = opened
-  price[Role.opens] = costs[at + Role.opens] + (opened < 0 ? 0 : nestingCost(opened))
-  const closing = closingCost(stack, glyph)
-  if (stack === 0) {
-    next[Role.closes] = 0
-    price[Role.closes] = costs[at + Role.closes] + unopened
-  } else {
-    next[Role.closes] = closing === Number.POSITIVE_INFINITY ? -1 : stacks.parent[stack]
-    price[Role.closes] = costs[at + Role.closes] + closing
-  }
-  next[roleCount] = start === 0 || (i === 1 && marks[0].end === start) ? stackAfterRunning(stack, glyph) : -1
-  price[roleCount] = costs[at + Role.opens] + runningOn
+/** How many moves a mark has: only one that opens the paragraph, perhaps after another, can run on. */
+function movesAt({ marks, from }: Row, i: number): number {
+  const opensParagraph = marks[from + i].start === 0 || (from + i === 1 && marks[0].end === marks[1].start)
+  return opensParagraph ? moveCount : runningMove
 }
 
-function relax(step: Step, i: number, forward: Float64Array, at: number): void {
-  const width = stacks.count
-  for (let s = 0; s < width; s++) {
-    const reached = forward[at + s]
+function goForward(row: Row, i: number): void {
+  const { marks, costs, moves, forward, from } = row
+  const width = moves.width
+  const count = movesAt(row, i)
+  const after = (i + 1) * width
+  let cheapest = Number.POSITIVE_INFINITY
+  for (let column = 0; column < width; column++) {
+    const reached = forward[i * width + column]
     if (reached === Number.POSITIVE_INFINITY) continue
-    fanOut(step, i, s)
-    for (let move = 0; move <= roleCount; move++) {
-      const next = step.next[move]
+    const at = (marks[from + i].glyph * width + column) * moveCount
+    for (let move = 0; move < count; move++) {
+      const next = moves.next[at + move]
       if (next < 0) continue
-      const cost = reached + step.price[move]
-      if (cost < forward[at + width + next]) forward[at + width + next] = cost
+      const cost = reached + moves.price[at + move] + costs[(from + i) * roleCount + roleOfMove(move)]
+      if (cost < forward[after + next]) forward[after + next] = cost
+      if (cost < cheapest) cheapest = cost
     }
   }
+  for (let column = after; column < after + width; column++)
+    if (forward[column] > cheapest + hopeless) forward[column] = Number.POSITIVE_INFINITY
 }
+
+/** Fills `earlier` and `row.best` from `later`, and gives the mark's margin. */
+function goBackward(row: Row, i: number, later: Float64Array, earlier: Float64Array): number {
+  const { marks, costs, moves, forward, best, from } = row
+  const width = moves.width
+  const count = movesAt(row, i)
+  byRole.fill(Number.POSITIVE_INFINITY)
+  earlier.fill(Number.POSITIVE_INFINITY)
+  for (let column = 0; column < width; column++) {
+    const reached = forward[i * width + column]
+    if (reached === Number.POSITIVE_INFINITY) continue
+    const at = (marks[from + i].glyph * width + column) * moveCount
+    for (let move = 0; move < count; move++) {
+      const next = moves.next[at + move]
+      if (next < 0) continue
+      const role = roleOfMove(move)
+      const rest = moves.price[at + move] + costs[(from + i) * roleCount + role] + later[next]
+      if (rest < earlier[column]) {
+        earlier[column] = rest
+        best[i * width + column] = move
+      }
+      if (reached + rest < byRole[role]) byRole[role] = reached + rest
+    }
+  }
+  return marginOf(byRole)
+}
+
+// Filled anew for each mark.
+const byRole = new Float64Array(roleCount)
 
 function endCost(stack: number): number {
   let cost = 0
@@ -129,10 +138,10 @@ function endCost(stack: number): number {
   return cost
 }
 
-function marginOf(byRole: Float64Array): number {
+function marginOf(costs: Float64Array): number {
   let first = Number.POSITIVE_INFINITY
   let second = Number.POSITIVE_INFINITY
-  for (const cost of byRole)
+  for (const cost of costs)
     if (cost < first) {
       second = first
       first = cost

@@ -110,10 +110,10 @@ function isPlain(opener: number): boolean {
 }
 
 /** The stack after this glyph opens; -1 where it cannot. */
-export const stackAfterOpening = (stack: number, glyph: Glyph): number => stacks.push[stack * openerCount + openerOf[glyph]]
+export const stackAfterOpening = (stack: number, glyph: number): number => stacks.push[stack * openerCount + openerOf[glyph]]
 
 /** The stack after this glyph opens a quotation that is not closed in this paragraph; -1 where it cannot. */
-export function stackAfterRunning(stack: number, glyph: Glyph): number {
+export function stackAfterRunning(stack: number, glyph: number): number {
   const opener = runningOf[glyph]
   return opener === undefined || stack !== 0 ? -1 : stacks.push[opener]
 }
@@ -131,7 +131,7 @@ export const runsOn = (stack: number): boolean => stacks.top[stack] >= Opener.ru
 const mixed = 1.2
 
 /** What it costs that this glyph closes the stack's top, beside what the glyph costs as a closing mark anyway; Infinity where it cannot. */
-export function closingCost(stack: number, glyph: Glyph): number {
+export function closingCost(stack: number, glyph: number): number {
   return stack === 0 ? Number.POSITIVE_INFINITY : matching[stacks.top[stack]][glyph]
 }
 
