@@ -1,0 +1,50 @@
+// One contender in a process of its own: node contender.mjs NAME. It answers messages { read: text } and { edit: [text, text] } with milliseconds.
+// A read is everything that the contender can tell of a text; an edit is the same for a text that differs from the one just read in one letter.
+import { fileURLToPath } from 'node:url'
+
+const contenders = {
+  async dateline() {
+    const { readArticle, checkArticle, defaultSettings } = await import(
+      fileURLToPath(new URL('../../dist/bench/reader.mjs', import.meta.url))
+    )
+    return {
+      read: text => readArticle(text),
+      edit(before, after) {
+        const article = readArticle(before)
+        return () => checkArticle(readArticle(after, { previous: article }), defaultSettings)
+      },
+    }
+  },
+  async 'wink-nlp'() {
+    const { default: wink } = await import('wink-nlp')
+    const { default: model } = await import('wink-eng-lite-web-model')
+    const nlp = wink(model)
+    return { read: text => nlp.readDoc(text) }
+  },
+  async compromise() {
+    const { default: nlp } = await import('compromise')
+    return {
+      read(text) {
+        const document = nlp(text)
+        return [document.people().json(), document.places().json(), document.organizations().json(), document.quotations().json()]
+      },
+    }
+  },
+  async 'harper.js'() {
+    const { LocalLinter } = await import('harper.js')
+    const { binary } = await import('harper.js/binary')
+    const linter = new LocalLinter({ binary })
+    await linter.setup()
+    return { read: text => linter.lint(text) }
+  },
+}
+
+const contender = await contenders[process.argv[2]]()
+process.on('message', async ({ read, edit }) => {
+  const [before, after] = edit ?? []
+  const run = edit && contender.edit ? contender.edit(before, after) : () => contender.read(read ?? after)
+  const start = performance.now()
+  await run()
+  process.send(performance.now() - start)
+})
+process.send('ready')
