@@ -44,6 +44,7 @@ export function activateDateline(context: ExtensionContext, makeClient: ClientMa
     server.onDidChange(() => {
       if (!server.running) board.clear()
       void commands.executeCommand('setContext', 'dateline.running', server.running)
+      void commands.executeCommand('setContext', 'dateline.exhausted', server.exhausted)
     }),
     ...treatCommands(treatments),
     ...mendCommands(),

@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode'
+import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode'
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -50,6 +50,8 @@ export function prepareServer(makeClient: ClientMaker, output: LogOutputChannel,
     }),
     initializationFailedHandler: () => false,
     synchronize: { configurationSection: 'dateline' },
+    // What the server must know before it sees the first file; later it asks for the settings of its own accord.
+    initializationOptions: () => ({ ...workspace.getConfiguration('dateline') }),
     markdown: { isTrusted: false, supportHtml: false },
   })
   const server: Server = {
