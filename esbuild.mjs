@@ -32,7 +32,8 @@ const suite = {
   outdir: 'dist/test',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  define: { global: 'globalThis' },
+  alias: { 'node:assert': 'assert' },
+  define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
 }
 
 if (process.argv.includes('--watch')) {

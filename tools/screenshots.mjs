@@ -1,11 +1,10 @@
 // Pictures of the real workbench: npm run screenshots [-- --file STORY] [--hover WORDS] [--theme NAME] [--out FOLDER]
 //
 // Without --file the pictures of the README are made anew, in docs/images; with it, pictures of that story in shots/.
-import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Failure, installPackages, root, runMain } from './setup.mjs'
+import { buildAll, Failure, installPackages, root, runMain } from './setup.mjs'
 import { launchBrowser } from './vscode/chromium.mjs'
 import { installRuntime } from './vscode/install.mjs'
 import { coloured, command, hoverCard, openWorkbench } from './vscode/page.mjs'
@@ -32,8 +31,7 @@ await runMain(async () => {
   if (wanted.length === 0) throw new Failure(`No theme ${values.theme}: ${Object.keys(themes).join(', ')}`)
   await installPackages()
   await installRuntime()
-  if (spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' }).status !== 0)
-    throw new Failure('The build failed.')
+  buildAll()
   mkdirSync(out, { recursive: true })
   const prefix = values.file ? `${basename(file).replace(/\.\w+$/, '')}-` : ''
   const browser = await launchBrowser()

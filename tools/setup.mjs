@@ -55,6 +55,11 @@ function packagesAreCurrent() {
   )
 }
 
+/** Builds everything that runs. */
+export function buildAll() {
+  runQuietly(process.execPath, ['esbuild.mjs'])
+}
+
 /** Runs a script's main function: a failure meant for people is printed as it is, any other with its stack. */
 export async function runMain(main) {
   try {
