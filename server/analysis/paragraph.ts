@@ -1,5 +1,6 @@
 import { type Marks, readMarks } from './marks.ts'
 import { type NameCandidates, readNameCandidates } from './names/candidates.ts'
+import { type Report, readReports } from './reports.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
 import { readTimes, type TimeExpression } from './times.ts'
@@ -15,6 +16,7 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[]
   readonly candidates: NameCandidates
   readonly times: readonly TimeExpression[]
+  readonly reports: readonly Report[]
 }
 
 /** A paragraph at its place: `start` and `end` count from the story's start, everything in `reading` from the paragraph's. */
@@ -34,5 +36,6 @@ export function readParagraph(text: string): Paragraph {
     sentences,
     candidates: readNameCandidates(tokens, sentences),
     times: readTimes(text, tokens),
+    reports: readReports(tokens, sentences, marks),
   }
 }

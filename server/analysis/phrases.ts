@@ -1,0 +1,243 @@
+import { Shape, TokenKind, type Tokens } from './tokens.ts'
+import { WordClass, wordClasses } from './words/clause-words.ts'
+import { reportingForms } from './words/reporting-verbs.ts'
+
+/** A half-open range of a paragraph's tokens. */
+export interface TokenRange {
+  readonly first: number
+  readonly end: number
+}
+
+/** No phrase is longer: what keeps every search around a word short and the reading linear. */
+const reach = 40
+
+/** The class of a token by its word; `open` for marks, punctuation and everything that is in no closed class. */
+export function classOf(tokens: Tokens, i: number): WordClass {
+  if (i < 0 || i >= tokens.count) return WordClass.open
+  if (tokens.kinds[i] === TokenKind.number) return WordClass.number
+  if (tokens.kinds[i] !== TokenKind.word) return WordClass.open
+  const known = wordClasses.get(tokens.lower[i])
+  if (known === undefined) return tokens.lower[i].endsWith('ly') && !isCapital(tokens, i) ? WordClass.adverb : WordClass.open
+  // May, March and Will, Mark are names of people too; only the time words keep their class with a capital inside a sentence.
+  return known
+}
+
+export function isCapital(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === TokenKind.word && (tokens.shapes[i] & (Shape.capital | Shape.allCapitals)) !== 0
+}
+
+export function isWord(tokens: Tokens, i: number, word: string): boolean {
+  return i >= 0 && i < tokens.count && tokens.lower[i] === word
+}
+
+export function isPunctuation(tokens: Tokens, i: number): boolean {
+  return i >= 0 && i < tokens.count && (tokens.kinds[i] === TokenKind.punctuation || tokens.kinds[i] === TokenKind.symbol)
+}
+
+export function isMark(tokens: Tokens, i: number): boolean {
+  return i >= 0 && i < tokens.count && tokens.kinds[i] === TokenKind.mark
+}
+
+const isHyphen = (tokens: Tokens, i: number) => tokens.words[i] === '-' && tokens.starts[i] === tokens.ends[i - 1]
+
+/** Whether the token stands for a finite verb as far as its form tells: an auxiliary, a known verb, a form in -ed that no determiner precedes. */
+export function isFiniteVerb(tokens: Tokens, i: number): boolean {
+  const wordClass = classOf(tokens, i)
+  if (wordClass === WordClass.auxiliary) return !nonFinite.has(tokens.lower[i])
+  if (isCapital(tokens, i)) return false
+  const before = classOf(tokens, i - 1)
+  const afterDeterminer =
+    before === WordClass.determiner ||
+    before === WordClass.possessive ||
+    before === WordClass.preposition ||
+    isPossessive(tokens, i - 1)
+  if (wordClass === WordClass.verb) return !afterDeterminer
+  if (tokens.kinds[i] === TokenKind.possessive) return isContraction(tokens, i)
+  if (wordClass !== WordClass.open || tokens.kinds[i] !== TokenKind.word || afterDeterminer) return false
+  const word = tokens.lower[i]
+  if (word.length > 4 && word.endsWith('ed') && (tokens.shapes[i] & Shape.hyphen) === 0)
+    return classOf(tokens, i + 1) !== WordClass.open || !isNominal(tokens, i + 1) || isCapital(tokens, i + 1)
+  const form = reportingForms.get(word)
+  return form !== undefined && (form.form === 'past' || form.form === 'present')
+}
+
+/** "it's", "that's": an ending in 's after a pronoun is a verb. */
+const isContraction = (tokens: Tokens, i: number) => contracted.has(tokens.lower[i - 1] ?? '') && tokens.words[i].length > 1
+const isPossessive = (tokens: Tokens, i: number) => i > 0 && tokens.kinds[i] === TokenKind.possessive && !isContraction(tokens, i)
+
+const nonFinite: ReadonlySet<string> = new Set(['be', 'been', 'being', 'having'])
+const contracted: ReadonlySet<string> = new Set('it he she that there what who here where let how'.split(' '))
+
+/** Whether the token can be part of a noun phrase at all. */
+export function isNominal(tokens: Tokens, i: number): boolean {
+  if (i < 0 || i >= tokens.count) return false
+  const kind = tokens.kinds[i]
+  if (kind === TokenKind.number || kind === TokenKind.possessive) return true
+  return kind === TokenKind.word && nominalClasses.has(classOf(tokens, i))
+}
+const nominalClasses: ReadonlySet<WordClass> = new Set([
+  WordClass.open,
+  WordClass.determiner,
+  WordClass.possessive,
+  WordClass.number,
+  WordClass.time,
+  WordClass.adverb,
+])
+
+const subjects: ReadonlySet<string> = new Set(
+  'i you he she it we they everyone everybody nobody someone somebody anyone'.split(' '),
+)
+
+/** Whether the token is a pronoun that can be a subject. */
+export const isSubjectPronoun = (tokens: Tokens, i: number) => subjects.has(tokens.lower[i] ?? '')
+
+/**
+ * The noun phrase that ends before token `end`, no further left than `limit`: its determiner, modifiers and "of" phrases, without appositions;
+ * undefined where no noun phrase stands there.
+ */
+export function nounPhraseBefore(tokens: Tokens, end: number, limit: number): TokenRange | undefined {
+  const last = end - 1
+  if (last < limit) return undefined
+  if (isSubjectPronoun(tokens, last) || demonstratives.has(tokens.lower[last])) return { first: last, end }
+  let first = end
+  for (let i = last; i >= limit && end - i <= reach; i--) {
+    if (isPunctuation(tokens, i) && !isHyphen(tokens, i)) break
+    if (isMark(tokens, i)) break
+    const wordClass = classOf(tokens, i)
+    if (wordClass === WordClass.pronoun || wordClass === WordClass.subordinator || wordClass === WordClass.relative) break
+    if (wordClass === WordClass.coordinator && !joinsNouns(tokens, i, limit)) break
+    if (isFiniteVerb(tokens, i)) break
+    first = i
+    if (beginsPhrase(tokens, i, limit)) break
+  }
+  first = withoutLead(tokens, first, end)
+  return first < end ? { first, end } : undefined
+}
+
+const demonstratives: ReadonlySet<string> = new Set(['others', 'another', 'one', 'both', 'many', 'some', 'all', 'several'])
+
+/** A determiner opens a noun phrase unless it stands within a larger one ("the head of the party"). */
+function beginsPhrase(tokens: Tokens, i: number, limit: number): boolean {
+  const wordClass = classOf(tokens, i)
+  if (wordClass !== WordClass.determiner && wordClass !== WordClass.possessive) return false
+  if (i === limit) return true
+  const before = classOf(tokens, i - 1)
+  return before !== WordClass.preposition && before !== WordClass.determiner && before !== WordClass.coordinator
+}
+
+/** "and" belongs to the phrase only in a list of nouns that reaches back to the clause's edge without a verb. */
+function joinsNouns(tokens: Tokens, i: number, limit: number): boolean {
+  if (!isWord(tokens, i, 'and') && !isWord(tokens, i, 'or')) return false
+  for (let j = i - 1; j >= limit - 1 && i - j < 16; j--) {
+    if (j < limit || isMark(tokens, j) || (isPunctuation(tokens, j) && !isHyphen(tokens, j))) return j < i - 1
+    const wordClass = classOf(tokens, j)
+    if (isFiniteVerb(tokens, j) || wordClass === WordClass.pronoun || wordClass === WordClass.auxiliary) return false
+    if (wordClass === WordClass.subordinator || wordClass === WordClass.relative) return j < i - 1
+  }
+  return false
+}
+
+/** Drops what stands before the noun phrase itself: adverbs, "on Thursday", "in a statement". */
+function withoutLead(tokens: Tokens, first: number, end: number): number {
+  let at = first
+  while (at < end) {
+    const wordClass = classOf(tokens, at)
+    if (wordClass === WordClass.adverb || wordClass === WordClass.coordinator || wordClass === WordClass.time) at++
+    else if (wordClass === WordClass.preposition) at = afterPreposition(tokens, at, end)
+    else break
+  }
+  return at
+}
+
+/** After the prepositional phrase that opens at `at` with a time or a lower-case noun phrase, where a name or determiner follows; else after the preposition. */
+function afterPreposition(tokens: Tokens, at: number, end: number): number {
+  let i = at + 1
+  if (classOf(tokens, i) === WordClass.determiner || classOf(tokens, i) === WordClass.possessive) i++
+  while (
+    i < end &&
+    !(isCapital(tokens, i) && classOf(tokens, i) !== WordClass.time) &&
+    classOf(tokens, i) !== WordClass.determiner
+  )
+    i++
+  return i < end && i > at + 1 ? i : at + 1
+}
+
+/** The noun phrase that begins at token `first`, no further right than `limit`, with its "of", "for", "from", "at" and "with" phrases, without appositions. */
+export function nounPhraseAfter(tokens: Tokens, first: number, limit: number): TokenRange | undefined {
+  if (isSubjectPronoun(tokens, first)) return { first, end: first + 1 }
+  let end = first
+  for (let i = first; i < limit && i - first < reach; i++) {
+    if (isPunctuation(tokens, i) && !isHyphen(tokens, i)) break
+    if (isMark(tokens, i)) break
+    const wordClass = classOf(tokens, i)
+    if (wordClass === WordClass.preposition) {
+      if (!innerPrepositions.has(tokens.lower[i]) || end === first) break
+      if (classOf(tokens, i + 1) === WordClass.time || classOf(tokens, i + 1) === WordClass.number) break
+      continue
+    }
+    if (wordClass === WordClass.coordinator) {
+      if (
+        !isWord(tokens, i, 'and') ||
+        !isNominal(tokens, i + 1) ||
+        !(isCapital(tokens, i + 1) || classOf(tokens, i + 1) === WordClass.possessive)
+      )
+        break
+      continue
+    }
+    if (!isNominal(tokens, i) || isFiniteVerb(tokens, i)) break
+    if (wordClass === WordClass.time && i > first) break
+    if (wordClass === WordClass.adverb && i > first) break
+    if (
+      i > first &&
+      !isCapital(tokens, i) &&
+      isParticiple(tokens, i) &&
+      classOf(tokens, i - 1) !== WordClass.determiner &&
+      i - first > 1
+    )
+      break
+    if (
+      wordClass === WordClass.determiner &&
+      i > first &&
+      classOf(tokens, i - 1) !== WordClass.preposition &&
+      classOf(tokens, i - 1) !== WordClass.determiner
+    )
+      break
+    end = i + 1
+  }
+  return end > first ? { first, end } : undefined
+}
+const innerPrepositions: ReadonlySet<string> = new Set('of for from at with near'.split(' '))
+
+/** A word in -ing: a participle or gerund, by its form. */
+export function isParticiple(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.kinds[i] === TokenKind.word && tokens.lower[i].length > 5 && tokens.lower[i].endsWith('ing') && !isCapital(tokens, i)
+  )
+}
+
+/** Whether the tokens read as a clause of their own: a subject and, after it, a finite verb outside a relative clause; or a command or question. */
+export function readsAsClause(tokens: Tokens, first: number, end: number): boolean {
+  let at = first
+  while (
+    at < end &&
+    (classOf(tokens, at) === WordClass.coordinator || classOf(tokens, at) === WordClass.adverb || isPunctuation(tokens, at))
+  )
+    at++
+  if (commands.has(tokens.lower[at] ?? '')) return true
+  let relative = 0
+  for (let i = at; i < end && i - at < reach; i++) {
+    const wordClass = classOf(tokens, i)
+    if (wordClass === WordClass.relative && i > at) relative++
+    if (!isFiniteVerb(tokens, i)) continue
+    if (relative > 0) {
+      relative--
+      continue
+    }
+    if (i > at) return true
+    if (wordClass !== WordClass.auxiliary) return false
+  }
+  return false
+}
+const commands: ReadonlySet<string> = new Set(
+  "let don't do please stop go come look wait why how what who when where is are can will would".split(' '),
+)

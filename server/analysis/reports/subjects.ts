@@ -1,0 +1,211 @@
+import {
+  classOf,
+  isCapital,
+  isFiniteVerb,
+  isMark,
+  isNominal,
+  isParticiple,
+  isPunctuation,
+  isWord,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type TokenRange,
+} from '../phrases.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
+import { WordClass } from '../words/clause-words.ts'
+
+/** A verb with what belongs to it on the left, and who does it. */
+export interface Subject {
+  /** The noun phrase with its appositions. */
+  readonly source: TokenRange
+  /** The noun phrase alone. */
+  readonly head: TokenRange
+}
+
+/** The verb group that ends with token `verb`: where its auxiliaries and adverbs begin, and what they say about it. */
+export interface VerbGroup {
+  readonly first: number
+  readonly passive: boolean
+  readonly infinitive: boolean
+  readonly modal: boolean
+}
+
+const passives: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const modals: ReadonlySet<string> = new Set(
+  "will would can could may might must shall should won't wouldn't can't couldn't cannot do does did don't doesn't didn't".split(
+    ' ',
+  ),
+)
+
+/** The auxiliaries and adverbs before a verb ("has also", "was not"), and "to". */
+export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGroup {
+  let first = verb
+  let passive = false
+  let infinitive = false
+  let modal = false
+  for (let i = verb - 1; i >= limit; i--) {
+    const wordClass = classOf(tokens, i)
+    if (wordClass === WordClass.auxiliary) {
+      if (passives.has(tokens.lower[i])) passive = true
+      if (modals.has(tokens.lower[i])) modal = true
+    } else if (isWord(tokens, i, 'to') && i === verb - 1) infinitive = true
+    else if (wordClass !== WordClass.adverb) break
+    first = i
+  }
+  while (
+    first < verb &&
+    classOf(tokens, first) === WordClass.adverb &&
+    classOf(tokens, first + 1) === WordClass.open &&
+    first + 1 < verb
+  )
+    first++
+  return { first, passive, infinitive, modal }
+}
+
+/** The subject that stands before token `end` (where the verb group begins), in the orders "X said", "X, a driver, said" and "X, who …, said". */
+export function subjectBefore(tokens: Tokens, end: number, limit: number): Subject | undefined {
+  const last = end - 1
+  if (last < limit) return undefined
+  if (relatives.has(tokens.lower[last])) return subjectBefore(tokens, isComma(tokens, last - 1) ? last - 1 : last, limit)
+  if (isComma(tokens, last) || isDash(tokens, last) || tokens.words[last] === ')') return subjectBeforeComma(tokens, last, limit)
+  const head = nounPhraseBefore(tokens, end, limit)
+  if (!head) return undefined
+  const before = titleBefore(tokens, head.first, limit)
+  return { source: { first: before ?? head.first, end }, head: before === undefined ? head : { first: before, end } }
+}
+
+const relatives: ReadonlySet<string> = new Set(['who', 'which'])
+export const isComma = (tokens: Tokens, i: number) => i >= 0 && tokens.words[i] === ','
+export const isDash = (tokens: Tokens, i: number) =>
+  (i >= 0 && /^(?:—|–|--+)$/.test(tokens.words[i] ?? '')) || (tokens.words[i] === '-' && tokens.starts[i] !== tokens.ends[i - 1])
+
+/** "The party leader, Jo Brand said": a title that a single comma parts from the name, at the clause's start. */
+function titleBefore(tokens: Tokens, first: number, limit: number): number | undefined {
+  if (!isComma(tokens, first - 1) || !isCapital(tokens, first)) return undefined
+  let start = first - 2
+  while (start > limit && !isPunctuation(tokens, start - 1) && !isMark(tokens, start - 1)) start--
+  if (start < limit || (start > limit && !isMark(tokens, start - 1))) return undefined
+  const opens = classOf(tokens, start)
+  if (opens !== WordClass.determiner && opens !== WordClass.number) return undefined
+  for (let i = start; i < first - 1; i++) if (isFiniteVerb(tokens, i)) return undefined
+  return start
+}
+
+/** The noun phrase before one or more appositions that end with the comma, dash or bracket at `comma`. */
+function subjectBeforeComma(tokens: Tokens, comma: number, limit: number): Subject | undefined {
+  let end = comma
+  let found: TokenRange | undefined
+  for (let parts = 0; parts < 8 && end > limit; parts++) {
+    let start = end
+    while (
+      start > limit &&
+      !isComma(tokens, start - 1) &&
+      !isDash(tokens, start - 1) &&
+      !isMark(tokens, start - 1) &&
+      tokens.words[start - 1] !== ';' &&
+      tokens.words[start - 1] !== ':'
+    )
+      start--
+    const kind = partKind(tokens, start, end)
+    if (kind === 'clause') {
+      found ??= undefined
+      break
+    }
+    if (kind === 'noun') {
+      const phrase = nounPhraseBefore(tokens, end, start)
+      if (phrase) found = phrase
+      if (phrase && phrase.first > start && !leads(tokens, start, phrase.first)) break
+    } else if (kind === 'lead' && found) break
+    if (start <= limit || isMark(tokens, start - 1) || tokens.words[start - 1] === ';' || tokens.words[start - 1] === ':') break
+    end = start - 1
+    if (kind === 'noun' && found && found.first !== start) break
+  }
+  return found && { source: { first: found.first, end: comma }, head: found }
+}
+
+/** Whether what stands before the phrase in its part is only a conjunction or adverb. */
+function leads(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const wordClass = classOf(tokens, i)
+    if (wordClass !== WordClass.coordinator && wordClass !== WordClass.adverb && wordClass !== WordClass.subordinator)
+      return false
+  }
+  return true
+}
+
+/** What a part between commas is: a noun phrase, a clause, a relative clause or participle that goes with a noun, or an adverbial that leads the sentence. */
+function partKind(tokens: Tokens, first: number, end: number): 'noun' | 'clause' | 'modifier' | 'lead' {
+  if (first >= end) return 'modifier'
+  const wordClass = classOf(tokens, first)
+  if (wordClass === WordClass.relative || isParticiple(tokens, first) || isWord(tokens, first, 'as')) return 'modifier'
+  if (wordClass === WordClass.number && end - first === 1) return 'modifier'
+  if (wordClass === WordClass.preposition) return 'lead'
+  if (wordClass === WordClass.adverb && end - first === 1) return 'lead'
+  if (wordClass === WordClass.subordinator) return 'clause'
+  for (let i = first; i < end; i++) {
+    if (classOf(tokens, i) === WordClass.relative && i > first) return 'noun'
+    if (isFiniteVerb(tokens, i)) return 'clause'
+  }
+  return 'noun'
+}
+
+/** The subject that follows its verb ("said Jo Brand, a singer"): the noun phrase at token `first` and its appositions, before `limit`. */
+export function subjectAfter(tokens: Tokens, first: number, limit: number): Subject | undefined {
+  while (first < limit && classOf(tokens, first) === WordClass.adverb) first++
+  if (first >= limit || (!isNominal(tokens, first) && classOf(tokens, first) !== WordClass.pronoun)) return undefined
+  if (classOf(tokens, first) === WordClass.time && !isCapital(tokens, first)) return undefined
+  const head = nounPhraseAfter(tokens, first, limit)
+  if (!head) return undefined
+  return { source: { first: head.first, end: withAppositions(tokens, head.end, limit) }, head }
+}
+
+/** Where the appositions behind a noun phrase end: ", a Canadian astronaut", ", 38", ", who runs the shop". */
+export function withAppositions(tokens: Tokens, end: number, limit: number): number {
+  for (let parts = 0; parts < 4 && isComma(tokens, end); parts++) {
+    let next = end + 1
+    while (
+      next < limit &&
+      !isComma(tokens, next) &&
+      !isMark(tokens, next) &&
+      !isStop(tokens, next) &&
+      tokens.words[next] !== ';' &&
+      tokens.words[next] !== ':'
+    )
+      next++
+    const opens = classOf(tokens, end + 1)
+    const isRelative = relatives.has(tokens.lower[end + 1] ?? '')
+    if (!isRelative && !opensApposition(tokens, end + 1, opens)) return end
+    if (!isRelative)
+      for (let i = end + 1; i < next; i++) {
+        if (classOf(tokens, i) === WordClass.relative) break
+        if (isFiniteVerb(tokens, i) || isParticiple(tokens, i)) return end
+      }
+    end = next
+  }
+  return end
+}
+
+function opensApposition(tokens: Tokens, i: number, wordClass: WordClass): boolean {
+  if (wordClass === WordClass.determiner || wordClass === WordClass.possessive || wordClass === WordClass.number) return true
+  return wordClass === WordClass.open && tokens.kinds[i] === TokenKind.word && !isParticiple(tokens, i)
+}
+
+export const isStop = (tokens: Tokens, i: number) => /^(?:[.!?…]|\.\.+)$/.test(tokens.words[i] ?? '')
+
+/**
+ * The subject that a verb without one of its own borrows ("X welcomed it and said", "X left, saying"): that of the nearest finite verb to the left.
+ * `limit` is the sentence's start.
+ */
+export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Subject | undefined {
+  let tries = 0
+  for (let i = verb - 1; i > limit && verb - i < 60 && tries < 4; i--) {
+    if (isMark(tokens, i)) return undefined
+    if (!isFiniteVerb(tokens, i)) continue
+    const group = verbGroup(tokens, i, limit)
+    const subject = isWord(tokens, group.first - 1, 'and') ? undefined : subjectBefore(tokens, group.first, limit)
+    if (subject) return subject
+    tries++
+    i = group.first
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** What somebody's words stand in: with "by", "from" or a possessive it speaks for its author. */
+export const documentNouns = words(`
+  statement letter report announcement website site document warning release message email memo note comment remark remarks post tweet account feed
+  investigation study survey analysis bulletin communique communiqué article editorial blog notice advisory words writings`)
+
+/** What a body is called when it has been named before: "the company said". */
+export const bodyNouns = words(`
+  company firm organisation organization agency group party club team union bank airline newspaper paper magazine network broadcaster channel station ministry
+  department commission committee council court government office university institute association federation charity corporation manufacturer carrier
+  publisher retailer watchdog regulator foundation country nation state movement militia army force forces police alliance authority administration board`)
+
+/** What stands between quotation marks and quotes nobody: a name, a title, a coinage. */
+export const namingWords = words(`
+  called named titled entitled dubbed nicknamed known so-called codenamed code-named labelled labeled termed film movie song album single book novel series show
+  programme program game magazine episode poem painting play opera musical documentary word term phrase nickname headline slogan policy rule project operation`)
