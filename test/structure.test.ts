@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readMarks } from '../server/analysis/marks.ts'
-import type { PlacedParagraph } from '../server/analysis/paragraph.ts'
 import { contains, type Span } from '../server/analysis/span.ts'
-import { readStructure, type Structure } from '../server/analysis/structure.ts'
+import { type PlacedText, readStructure, type Structure } from '../server/analysis/structure.ts'
 import { readTokens } from '../server/analysis/tokens.ts'
 import { splitParagraphs } from '../server/analysis/wrapping.ts'
 
@@ -223,10 +222,9 @@ function check(expected: string): { readonly text: string; readonly structure: S
 }
 
 function read(text: string) {
-  const paragraphs = splitParagraphs(text).map(({ start, end }): PlacedParagraph => {
+  const paragraphs = splitParagraphs(text).map(({ start, end }): PlacedText => {
     const own = text.slice(start, end)
-    const marks = readMarks(own)
-    return { start, end, reading: { text: own, marks, tokens: readTokens(own, marks), sentences: [], candidates: [], times: [] } }
+    return { start, end, reading: { text: own, tokens: readTokens(own, readMarks(own)) } }
   })
   return { text, paragraphs, structure: readStructure(paragraphs) }
 }

@@ -1,4 +1,3 @@
-import type { PlacedParagraph } from './paragraph.ts'
 import type { Span } from './span.ts'
 import { type Byline, readByline } from './structure/byline.ts'
 import { type Credit, readCredits } from './structure/credits.ts'
@@ -6,6 +5,7 @@ import { type Dateline, type DatelineMatch, readDateline } from './structure/dat
 import { endsAsSentence, isInCapitals, readDateLine, readTimeLabel, readVoice } from './structure/forms.ts'
 import { isBullet, isNote } from './structure/notes.ts'
 import type { CalendarDay } from './times/calendar.ts'
+import type { Tokens } from './tokens.ts'
 
 export type { Byline } from './structure/byline.ts'
 export type { Credit, CreditRole } from './structure/credits.ts'
@@ -41,6 +41,11 @@ export interface Structure {
   readonly credits: readonly Credit[]
 }
 
+/** What structure looks at of a paragraph at its place. */
+export interface PlacedText extends Span {
+  readonly reading: { readonly text: string; readonly tokens: Tokens }
+}
+
 /** What a paragraph may be by its own words alone. */
 type Form = 'byline' | 'date' | 'dateline' | 'credits' | 'note' | 'bullet' | 'line' | 'prose'
 
@@ -51,7 +56,7 @@ const longestCrossheadWords = 11
 
 /** Tells what each part of the story is. Linear; looks closely only at paragraphs that are short or begin in a telling way. */
 export function readStructure(
-  paragraphs: readonly PlacedParagraph[],
+  paragraphs: readonly PlacedText[],
   markup: readonly MarkupPart[] = [],
   markupDay?: CalendarDay,
 ): Structure {
@@ -72,7 +77,7 @@ export function readStructure(
 }
 
 interface Story {
-  readonly paragraphs: readonly PlacedParagraph[]
+  readonly paragraphs: readonly PlacedText[]
   readonly forms: readonly Form[]
   readonly marked: ReadonlyMap<number, MarkupPart['kind']>
   /** The paragraph that the body begins with. */
@@ -127,7 +132,7 @@ function addProse(story: Story, paragraph: number, found: Found): void {
 }
 
 function addDateline(
-  { start, end, reading }: PlacedParagraph,
+  { start, end, reading }: PlacedText,
   paragraph: number,
   { dateline, endToken }: DatelineMatch,
   found: Found,
@@ -146,7 +151,7 @@ function dayOfStory({ dateline, dateLine }: Found, markupDay: CalendarDay | unde
   return others.find(day => day.month === first.month && day.day === first.day && day.year !== undefined) ?? first
 }
 
-function formOf({ reading: { text, tokens } }: PlacedParagraph): Form {
+function formOf({ reading: { text, tokens } }: PlacedText): Form {
   if (isNote(text, tokens)) return readCredits(tokens) ? 'credits' : 'note'
   if (readByline(tokens)) return 'byline'
   if (readDateLine(tokens)) return 'date'
@@ -161,7 +166,7 @@ function formOf({ reading: { text, tokens } }: PlacedParagraph): Form {
  * short thing stands over a byline, a date or a dateline.
  */
 function bodyStart(
-  paragraphs: readonly PlacedParagraph[],
+  paragraphs: readonly PlacedText[],
   forms: readonly Form[],
   marked: ReadonlyMap<number, MarkupPart['kind']>,
 ): number {
@@ -202,7 +207,7 @@ function isCrosshead({ paragraphs, forms }: Story, i: number): boolean {
 }
 
 /** The labels of an interview by paragraph: those that come at least twice. */
-function interviewVoices(paragraphs: readonly PlacedParagraph[]): ReadonlyMap<number, Span> {
+function interviewVoices(paragraphs: readonly PlacedText[]): ReadonlyMap<number, Span> {
   const voices = new Map<number, Span>()
   const counts = new Map<string, number>()
   for (let i = 0; i < paragraphs.length; i++) {
@@ -220,7 +225,7 @@ function interviewVoices(paragraphs: readonly PlacedParagraph[]): ReadonlyMap<nu
   return voices
 }
 
-const labelOf = ({ reading }: PlacedParagraph, { start, end }: Span) => reading.text.slice(start, end)
+const labelOf = ({ reading }: PlacedText, { start, end }: Span) => reading.text.slice(start, end)
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 const shiftCredit = (credit: Credit, by: number): Credit => ({
   ...credit,
