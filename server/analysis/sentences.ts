@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 import { Shape, TokenKind, type Tokens } from './tokens.ts'
-import { abbreviations, endingAbbreviations } from './words/abbreviations.ts'
+import { abbreviations, capitalAbbreviations, endingAbbreviations, openers } from './words/abbreviations.ts'
 
 /** A sentence of a paragraph: offsets from the paragraph's start, tokens half open. A full stop inside a closing quotation mark ends it after the mark. */
 export interface Sentence extends Span {
@@ -13,7 +13,7 @@ export function readSentences(tokens: Tokens): readonly Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
   for (let i = 0; i < tokens.count; i++) {
-    const end = sentenceEnd(tokens, i)
+    const end = sentenceEnd(tokens, first, i)
     if (end < 0) continue
     sentences.push({ start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end })
     first = end
@@ -25,28 +25,40 @@ export function readSentences(tokens: Tokens): readonly Sentence[] {
 }
 
 /** The token after the sentence that ends with token `i` and the closing marks behind it; -1 where no sentence ends here. */
-function sentenceEnd(tokens: Tokens, i: number): number {
-  const word = tokens.words[i]
-  const isStop =
-    tokens.kinds[i] === TokenKind.punctuation &&
-    (word === '.' || word === '!' || word === '?' || word.startsWith('...') || word === '…')
-  const isAbbreviation = tokens.kinds[i] === TokenKind.word && (tokens.shapes[i] & Shape.period) !== 0 && word.endsWith('.')
-  if (!isStop && !isAbbreviation) return -1
+function sentenceEnd(tokens: Tokens, first: number, i: number): number {
+  const isAbbreviation = endsWithStop(tokens, i)
+  if (!isAbbreviation && !isStop(tokens, i)) return -1
+  if (!isAbbreviation && isListNumber(tokens, first, i)) return -1
   let next = i + 1
-  while (next < tokens.count && closesAround(tokens, next, i)) next++
+  while (next < tokens.count && closesAround(tokens, next)) next++
   if (next >= tokens.count) return next
   if (!beginsSentence(tokens, next)) return -1
   if (isAbbreviation && !abbreviationEnds(tokens, i, next)) return -1
+  if (next > i + 1 && goesOnWithSpeaker(tokens, i, next)) return -1
   return next
 }
 
-/** Whether token `i` is a closing mark, bracket or further stop that still belongs to the sentence before it. */
-function closesAround(tokens: Tokens, i: number, stop: number): boolean {
+function isStop(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] !== TokenKind.punctuation) return false
+  const code = tokens.words[i].charCodeAt(0)
+  return code === 46 || code === 33 || code === 63 || code === 0x2026
+}
+
+function endsWithStop(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === TokenKind.word && (tokens.shapes[i] & Shape.period) !== 0 && tokens.words[i].endsWith('.')
+}
+
+/** "1. First item" */
+function isListNumber(tokens: Tokens, first: number, i: number): boolean {
+  return i === first + 1 && tokens.kinds[first] === TokenKind.number && tokens.words[first].length <= 2 && tokens.words[i] === '.'
+}
+
+/** Whether token `i` is a closing mark, bracket or further stop that touches what is before it and so belongs to its sentence. */
+function closesAround(tokens: Tokens, i: number): boolean {
+  if (tokens.starts[i] !== tokens.ends[i - 1]) return false
+  if (tokens.kinds[i] === TokenKind.mark) return true
   const word = tokens.words[i]
-  if (tokens.starts[i] !== tokens.ends[i - 1] && i - 1 >= stop && tokens.kinds[i] === TokenKind.mark) return false
-  return tokens.kinds[i] === TokenKind.mark
-    ? true
-    : tokens.starts[i] === tokens.ends[i - 1] && (word === ')' || word === ']' || word === '!' || word === '?' || word === '.')
+  return word === ')' || word === ']' || word === '!' || word === '?' || word === '.'
 }
 
 function beginsSentence(tokens: Tokens, i: number): boolean {
@@ -59,15 +71,30 @@ function beginsSentence(tokens: Tokens, i: number): boolean {
 
 function abbreviationEnds(tokens: Tokens, i: number, next: number): boolean {
   const bare = tokens.lower[i].slice(0, -1)
-  if (endingAbbreviations.has(bare)) return next > i + 1 || openers.has(tokens.lower[next])
-  if (abbreviations.has(bare)) return false
-  if (bare.length === 1) return next > i + 1 // an initial
-  return openers.has(tokens.lower[next]) || next > i + 1 // U.S., a.m.
+  if (next > i + 1) return true // a closing mark or bracket
+  if (endingAbbreviations.has(bare)) return opensAnew(tokens, next)
+  if (abbreviations.has(bare) || capitalAbbreviations.has(bare) || bare.length === 1) return false
+  return opensAnew(tokens, next) // U.S., a.m.
 }
 
-/** Words that rarely go on with a name after "U.S." or "Inc." but often open a sentence. */
-const openers: ReadonlySet<string> = new Set(
-  'the a an he she it they we i in on at but and as if when while after before since for this that these those his her its their there what who how why not no some many most more all both each earlier last meanwhile however'.split(
-    ' ',
-  ),
+/** The, He, Meanwhile, or a quotation that begins with a capital. */
+function opensAnew(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] === TokenKind.mark) return i + 1 < tokens.count && (tokens.shapes[i + 1] & Shape.capital) !== 0
+  return openers.has(tokens.lower[i])
+}
+
+/** "Will you go?" Mr. Smith asked. "No." President Ann Lee said. */
+function goesOnWithSpeaker(tokens: Tokens, i: number, next: number): boolean {
+  if (tokens.kinds[next - 1] !== TokenKind.mark || tokens.words[i] === '…') return false
+  const last = Math.min(tokens.count, next + 6)
+  for (let at = next; at < last; at++) {
+    if (tokens.kinds[at] !== TokenKind.word) return false
+    if (at > next && afterSpeech.has(tokens.lower[at])) return true
+    if ((tokens.shapes[at] & Shape.capital) === 0 || openers.has(tokens.lower[at])) return false
+  }
+  return false
+}
+
+const afterSpeech: ReadonlySet<string> = new Set(
+  'said says asked asks told added wrote writes replied answered shouted cried tweeted posted'.split(' '),
 )

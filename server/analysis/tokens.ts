@@ -1,5 +1,16 @@
+import {
+  characterLength,
+  isDigitAt,
+  isJoinerAt,
+  isLetterAt,
+  isLetterOrDigitAt,
+  isPlainLetter,
+  isSpaceAt,
+  isUpperAt,
+} from './characters.ts'
 import type { Mark, Marks } from './marks.ts'
-import { abbreviations } from './words/abbreviations.ts'
+import { isDomainName, linkEnd } from './tokens/links.ts'
+import { keepsStop } from './tokens/stops.ts'
 
 /** What a token is. A possessive ending ('s, ') is a token of its own; `mark` is a quotation mark that quotes. */
 export const TokenKind = { word: 0, number: 1, possessive: 2, punctuation: 3, mark: 4, symbol: 5 } as const
@@ -10,8 +21,9 @@ export const Shape = { capital: 1, allCapitals: 2, digit: 4, hyphen: 8, period: 
 
 /**
  * The tokens of one paragraph as columns, for speed: token `i` is `text.slice(starts[i], ends[i])`, offsets from the paragraph's start.
- * `words[i]` is the token as it is meant: a mangled or curly apostrophe inside a word has become a straight one (don"t is don't, O”Brien is O'Brien);
+ * `words[i]` is the token as it is meant: a mangled or curly apostrophe inside a word has become a straight one (don"t is don't, O”Brien is O'Brien), soft hyphens and zero-width characters are gone;
  * `lower[i]` is the same in lower case. Hyphenated words (U.S.-backed) are one token; "U.S.", "Gen.", "a.m." and "J." keep their stops.
+ * Web and e-mail addresses, @handles and #hashtags are one symbol; a bare domain name is a word.
  */
 export interface Tokens {
   readonly count: number
@@ -23,250 +35,237 @@ export interface Tokens {
   readonly lower: readonly string[]
 }
 
-const letter = /\p{L}/u
-const combining = /[\p{M}\u200c\u200d]/u
-const digit = /\p{Nd}/u
-const upper = /\p{Lu}/u
-
-/** Splits a paragraph into tokens. Never fails; every character that is no white space belongs to exactly one token. Linear in the text. */
+/** Splits a paragraph into tokens. Never fails; every visible character belongs to exactly one token. Linear in the text. */
 export function readTokens(text: string, marks: Marks): Tokens {
-  const starts: number[] = []
-  const ends: number[] = []
-  const kinds: number[] = []
-  const shapes: number[] = []
-  const words: string[] = []
-  const lower: string[] = []
-  let nextMark = 0
-
-  const add = (start: number, end: number, kind: TokenKind, word: string, shape: number) => {
-    starts.push(start)
-    ends.push(end)
-    kinds.push(kind)
-    shapes.push(shape)
-    words.push(word)
-    lower.push(shape & (Shape.capital | Shape.allCapitals | Shape.innerCapital) ? word.toLowerCase() : word)
-  }
-  const markAt = (offset: number): Mark | undefined => {
-    while (nextMark < marks.marks.length && marks.marks[nextMark].end <= offset) nextMark++
-    const mark = marks.marks[nextMark]
-    return mark && mark.start <= offset ? mark : undefined
-  }
-
+  const scan: Scan = { text, marks: marks.marks, nextMark: 0, starts: [], ends: [], kinds: [], shapes: [], words: [], lower: [] }
   let at = 0
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isSpace(code)) {
-      at++
-      continue
-    }
-    const mark = markAt(at)
-    if (mark && mark.role !== 'apostrophe') {
-      add(
-        at,
-        mark.end,
-        mark.role === 'opens' || mark.role === 'closes' ? TokenKind.mark : TokenKind.symbol,
-        text.slice(at, mark.end),
-        0,
-      )
-      at = mark.end
-      continue
-    }
-    if (mark && isPossessive(text, mark)) {
-      const end = possessiveEnd(text, mark)
-      add(at, end, TokenKind.possessive, text[mark.end] === 'S' ? "'S" : end > mark.end ? "'s" : "'", 0)
-      at = end
-      continue
-    }
-    if (isLetter(code, text, at) || mark) {
-      at = addWord(at)
-      continue
-    }
-    if (isDigit(code, text, at)) {
-      at = addNumber(at)
-      continue
-    }
-    const end = at + symbolLength(text, at)
-    add(at, end, isPunctuation(code) ? TokenKind.punctuation : TokenKind.symbol, text.slice(at, end), 0)
-    at = end
-  }
-
+  while (at < text.length) at = isBlankAt(text, at) ? at + 1 : readToken(scan, at)
   return {
-    count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    kinds: Uint8Array.from(kinds),
-    shapes: Uint8Array.from(shapes),
-    words,
-    lower,
-  }
-
-  function addWord(start: number): number {
-    let end = start
-    let shape = 0
-    let letters = 0
-    let capitals = 0
-    let normal = ''
-    let from = start
-    while (end < text.length) {
-      const code = text.charCodeAt(end)
-      if (isLetter(code, text, end)) {
-        const size = isHighSurrogate(code) ? 2 : 1
-        if (isUpper(code, text, end)) {
-          capitals++
-          if (letters === 0) shape |= Shape.capital
-          else shape |= Shape.innerCapital
-        }
-        letters++
-        end += size
-        continue
-      }
-      if (isDigit(code, text, end)) {
-        shape |= Shape.digit
-        end++
-        continue
-      }
-      if (code > 127 && combining.test(text[end])) {
-        end++
-        continue
-      }
-      const mark = markAt(end)
-      if (mark) {
-        if (mark.role !== 'apostrophe') break
-        if (isPossessive(text, mark) && end > start) break
-        if (!isWordCode(text, mark.end)) break
-        normal += `${text.slice(from, end)}'`
-        shape |= Shape.apostrophe
-        end = mark.end
-        from = end
-        continue
-      }
-      if ((code === 45 || code === 0x2010 || code === 0x2011) && end > start && isWordCode(text, end + 1)) {
-        shape |= Shape.hyphen
-        end++
-        continue
-      }
-      if (code === 46 && keepsStop(text, start, end)) {
-        shape |= Shape.period
-        end++
-        continue
-      }
-      if (code === 38 && end > start && isUpper(text.charCodeAt(end - 1), text, end - 1) && isWordCode(text, end + 1)) {
-        end++ // AT&T, R&D
-        continue
-      }
-      break
-    }
-    if (end === start) end = start + 1
-    normal += text.slice(from, end)
-    if (letters > 1 && capitals === letters) shape = (shape | Shape.allCapitals) & ~Shape.innerCapital
-    add(start, end, TokenKind.word, normal, shape)
-    return end
-  }
-
-  function addNumber(start: number): number {
-    let end = start
-    while (end < text.length) {
-      const code = text.charCodeAt(end)
-      if (isDigit(code, text, end)) end++
-      else if ((code === 44 || code === 46 || code === 58) && isDigit(text.charCodeAt(end + 1), text, end + 1) && end > start)
-        end++
-      else break
-    }
-    if (isLetter(text.charCodeAt(end), text, end) || (text[end] === '-' && isLetter(text.charCodeAt(end + 1), text, end + 1))) {
-      let tail = end // 20th, 1990s, 38-year-old, 5G
-      while (
-        tail < text.length &&
-        (isWordCode(text, tail) || ((text[tail] === '-' || text[tail] === '.') && isWordCode(text, tail + 1)))
-      )
-        tail++
-      add(
-        start,
-        tail,
-        TokenKind.number,
-        text.slice(start, tail),
-        Shape.digit | (text.slice(start, tail).includes('-') ? Shape.hyphen : 0),
-      )
-      return tail
-    }
-    add(start, end, TokenKind.number, text.slice(start, end), Shape.digit)
-    return end
+    count: scan.starts.length,
+    starts: Int32Array.from(scan.starts),
+    ends: Int32Array.from(scan.ends),
+    kinds: Uint8Array.from(scan.kinds),
+    shapes: Uint8Array.from(scan.shapes),
+    words: scan.words,
+    lower: scan.lower,
   }
 }
 
-/** Whether a full stop at `end` belongs to the word that began at `start`: an initial, letters with stops (U.S., a.m.), a known abbreviation. */
-function keepsStop(text: string, start: number, end: number): boolean {
-  if (end === start) return false
-  let from = end
-  while (from > start && isWordCode(text, from - 1)) from--
-  const length = end - from
-  const nextIsLetter = isWordCode(text, end + 1)
-  if (length === 1) {
-    if (nextIsLetter) return !/\d/.test(text[from])
-    if (from > start && text[from - 1] === '.') return true // the last stop of U.S.
-    return upper.test(text[from]) && from === start && text[from] !== 'I' // J. ; "I." ends a sentence
-  }
-  if (from !== start) return false
-  if (nextIsLetter) return length <= 3 && /^(Ph|co|com|net|org|gov)$/i.test(text.slice(from, end)) // Ph.D
-  return length <= 6 && abbreviations.has(text.slice(from, end).toLowerCase())
-}
-
-function isPossessive(text: string, mark: Mark): boolean {
-  if (mark.role !== 'apostrophe' || mark.start === 0 || !isWordCode(text, mark.start - 1)) {
-    if (!(mark.role === 'apostrophe' && text[mark.start - 1] === '.')) return false
-  }
-  const next = text[mark.end]
-  if ((next === 's' || next === 'S') && !isWordCode(text, mark.end + 1)) return true
-  return !isWordCode(text, mark.end)
-}
-
-function possessiveEnd(text: string, mark: Mark): number {
-  const next = text[mark.end]
-  return (next === 's' || next === 'S') && !isWordCode(text, mark.end + 1) ? mark.end + 1 : mark.end
-}
-
-function symbolLength(text: string, at: number): number {
+function isBlankAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code === 46) {
-    let end = at
-    while (text.charCodeAt(end) === 46) end++
-    return end - at
-  }
-  if (code === 45) {
-    let end = at
-    while (text.charCodeAt(end) === 45) end++
-    return end - at
-  }
-  return isHighSurrogate(code) && at + 1 < text.length ? 2 : 1
+  return code === 32 || (code > 127 ? isSpaceAt(text, at) || isJoinerAt(text, at) : code >= 9 && code <= 13)
 }
 
-const isSpace = (code: number) =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x3000 ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0xfeff
-const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00
+/** A paragraph on its way to tokens. */
+interface Scan {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  nextMark: number
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly kinds: number[]
+  readonly shapes: number[]
+  readonly words: string[]
+  readonly lower: string[]
+}
+
+const anyCapital = Shape.capital | Shape.allCapitals | Shape.innerCapital
+
+/** Adds a token and gives its end. */
+function add(scan: Scan, start: number, end: number, kind: TokenKind, word: string, shape: number): number {
+  scan.starts.push(start)
+  scan.ends.push(end)
+  scan.kinds.push(kind)
+  scan.shapes.push(shape)
+  scan.words.push(word)
+  scan.lower.push(shape & anyCapital ? word.toLowerCase() : word)
+  return end
+}
+
+/** The mark at an offset; the offsets asked for never go back. */
+function markAt(scan: Scan, offset: number): Mark | undefined {
+  while (scan.nextMark < scan.marks.length && scan.marks[scan.nextMark].end <= offset) scan.nextMark++
+  const mark = scan.marks[scan.nextMark]
+  return mark && mark.start <= offset ? mark : undefined
+}
+
+/** Reads the token at an offset and gives its end. */
+function readToken(scan: Scan, at: number): number {
+  const { text } = scan
+  const mark = markAt(scan, at)
+  if (mark) {
+    if (mark.role === 'opens' || mark.role === 'closes')
+      return add(scan, at, mark.end, TokenKind.mark, text.slice(at, mark.end), 0)
+    if (mark.role !== 'apostrophe') return add(scan, at, mark.end, TokenKind.symbol, text.slice(at, mark.end), 0)
+    if (isPossessive(text, mark)) return addPossessive(scan, mark)
+    return addWord(scan, at)
+  }
+  if (isLetterAt(text, at)) return addWord(scan, at)
+  if (isDigitAt(text, at)) return addNumber(scan, at)
+  const code = text.charCodeAt(at)
+  if (code === 35 || code === 64) {
+    const end = linkEnd(text, at) // #hashtag, @handle
+    if (end > at) return add(scan, at, end, TokenKind.symbol, text.slice(at, end), 0)
+  }
+  const end = at + signLength(text, at)
+  return add(scan, at, end, isPunctuation(code) ? TokenKind.punctuation : TokenKind.symbol, text.slice(at, end), 0)
+}
+
+function addPossessive(scan: Scan, mark: Mark): number {
+  const next = scan.text[mark.end]
+  const hasLetter = (next === 's' || next === 'S') && !isLetterOrDigitAt(scan.text, mark.end + 1)
+  const word = hasLetter ? `'${next}` : "'"
+  return add(scan, mark.start, hasLetter ? mark.end + 1 : mark.end, TokenKind.possessive, word, 0)
+}
+
+function addWord(scan: Scan, start: number): number {
+  const { text } = scan
+  const word: WordScan = { shape: 0, letters: 0, capitals: 0, normal: '', from: start }
+  let end = start
+  while (end < text.length) {
+    end = lettersEnd(text, end, word)
+    const code = text.charCodeAt(end)
+    if (code === 32) break
+    const next = inWord(scan, start, end, code, word)
+    if (next === end) break
+    end = next
+  }
+  if (isLinkSign(text, end)) {
+    const link = linkEnd(text, start)
+    if (link > end) return addLink(scan, start, link, word.shape)
+  }
+  if (end === start) end = start + 1
+  let { shape } = word
+  if (word.letters > 1 && word.capitals === word.letters) shape = (shape | Shape.allCapitals) & ~Shape.innerCapital
+  const normal = word.from === start ? text.slice(start, end) : word.normal + text.slice(word.from, end)
+  return add(scan, start, end, TokenKind.word, normal, shape)
+}
+
+/** The end of the letters from an offset on, counted into the word. */
+function lettersEnd(text: string, start: number, word: WordScan): number {
+  let end = start
+  let { letters, capitals, shape } = word
+  for (;;) {
+    const code = text.charCodeAt(end)
+    if (isPlainLetter(code) ? code < 97 : code > 127 && isUpperAt(text, end)) {
+      capitals++
+      shape |= letters === 0 ? Shape.capital : Shape.innerCapital
+    } else if (!isPlainLetter(code) && !(code > 127 && isLetterAt(text, end))) break
+    letters++
+    end += code > 127 ? characterLength(text, end) : 1
+  }
+  word.letters = letters
+  word.capitals = capitals
+  word.shape = shape
+  return end
+}
+
+/** A word on its way: `normal` holds what was read up to `from` as it is meant. */
+interface WordScan {
+  shape: number
+  letters: number
+  capitals: number
+  normal: string
+  from: number
+}
+
+/** The offset after what stands inside a word at `end` and is no letter; `end` itself where the word ends. */
+function inWord(scan: Scan, start: number, end: number, code: number, word: WordScan): number {
+  const { text } = scan
+  if (isDigitAt(text, end)) {
+    word.shape |= Shape.digit
+    return end + 1
+  }
+  if (code > 127 && isJoinerAt(text, end)) return skipJoiner(text, end, word)
+  const mark = markAt(scan, end)
+  if (mark) {
+    if (mark.role !== 'apostrophe' || endsAtApostrophe(text, start, end, mark)) return end
+    word.normal += `${text.slice(word.from, end)}'`
+    word.shape |= Shape.apostrophe
+    word.from = mark.end
+    return mark.end
+  }
+  if (code === 45 || code === 0x2010 || code === 0x2011) {
+    if (end === start || !isLetterOrDigitAt(text, end + 1)) return end
+    word.shape |= Shape.hyphen
+    return end + 1
+  }
+  if (code === 46 && keepsStop(text, start, end)) {
+    word.shape |= Shape.period
+    return end + 1
+  }
+  const isAmpersand = code === 38 && end > start && isUpperAt(text, end - 1) && isLetterOrDigitAt(text, end + 1) // AT&T, R&D
+  return isAmpersand ? end + 1 : end
+}
+
+/** The soft hyphen and zero-width characters leave no trace in the word as it is meant; a combining mark does. */
+function skipJoiner(text: string, at: number, word: WordScan): number {
+  const code = text.charCodeAt(at)
+  if (code === 0xad || code === 0x200b || code === 0x2060) {
+    word.normal += text.slice(word.from, at)
+    word.from = at + 1
+  }
+  return at + 1
+}
+
+/** A possessive ending is a token of its own; an apostrophe before nothing ends the word, save that of 'n'. */
+function endsAtApostrophe(text: string, start: number, end: number, mark: Mark): boolean {
+  if (end === start) return !isLetterOrDigitAt(text, mark.end)
+  if (end - start === 2 && !isLetterAt(text, start) && /n/i.test(text[start + 1])) return false
+  return isPossessive(text, mark) || !isLetterOrDigitAt(text, mark.end)
+}
+
+const isLinkSign = (text: string, end: number) => {
+  const code = text.charCodeAt(end)
+  if (code === 32) return false
+  if (code === 46 || code === 64 || code === 95) return isLetterOrDigitAt(text, end + 1)
+  return code === 58 && text.startsWith('//', end + 1)
+}
+
+function addLink(scan: Scan, start: number, end: number, shape: number): number {
+  const kind = isDomainName(scan.text, start, end) ? TokenKind.word : TokenKind.symbol
+  return add(scan, start, end, kind, scan.text.slice(start, end), shape)
+}
+
+/** 1,000.5 and 10:30 are one number, and so is what hangs on it: 20th, 1990s, 38-year-old. */
+function addNumber(scan: Scan, start: number): number {
+  const { text } = scan
+  let end = start
+  while (isDigitAt(text, end) || (isNumberSign(text.charCodeAt(end)) && isDigitAt(text, end + 1))) end++
+  let shape: number = Shape.digit
+  while (end < text.length) {
+    if (isLetterAt(text, end)) end += characterLength(text, end)
+    else if (isDigitAt(text, end) && isLetterOrDigitAt(text, end - 1)) end++
+    else if (text[end] === '-' && isLetterAt(text, end + 1)) {
+      shape |= Shape.hyphen
+      end++
+    } else if (text[end] === '.' && isLetterOrDigitAt(text, end + 1) && isLetterAt(text, end - 1)) end++
+    else if (text[end] === '-' && (shape & Shape.hyphen) !== 0 && isLetterOrDigitAt(text, end + 1)) end++
+    else break
+  }
+  return add(scan, start, end, TokenKind.number, text.slice(start, end), shape)
+}
+
+const isNumberSign = (code: number) => code === 44 || code === 46 || code === 58
+
+/** Whether the apostrophe ends the word before it: Kyiv's, the players', the U.S.'s. */
+function isPossessive(text: string, mark: Mark): boolean {
+  if (mark.start === 0 || !(isLetterOrDigitAt(text, mark.start - 1) || endsStopWord(text, mark.start))) return false
+  const next = text[mark.end]
+  if ((next === 's' || next === 'S') && !isLetterOrDigitAt(text, mark.end + 1)) return true
+  return !isLetterOrDigitAt(text, mark.end)
+}
+
+const endsStopWord = (text: string, at: number) => '.)"”’\''.includes(text[at - 1])
+
+/** Stops and hyphens in a row are one token: an ellipsis, a dash. */
+function signLength(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code !== 46 && code !== 45) return characterLength(text, at)
+  let end = at
+  while (text.charCodeAt(end) === code) end++
+  return end - at
+}
+
 const isPunctuation = (code: number) =>
   code < 127 ? ',.;:!?()[]{}-/'.includes(String.fromCharCode(code)) : code === 0x2013 || code === 0x2014 || code === 0x2026
-
-function isLetter(code: number, text: string, at: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return letter.test(isHighSurrogate(code) ? text.slice(at, at + 2) : (text[at] ?? ''))
-}
-function isUpper(code: number, text: string, at: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  return upper.test(isHighSurrogate(code) ? text.slice(at, at + 2) : (text[at] ?? ''))
-}
-function isDigit(code: number, text: string, at: number): boolean {
-  if (code < 128) return code >= 48 && code <= 57
-  return digit.test(text[at] ?? '')
-}
-function isWordCode(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false
-  const code = text.charCodeAt(at)
-  return isLetter(code, text, at) || isDigit(code, text, at)
-}

@@ -1,6 +1,7 @@
+import { isDigitAt, isLetterAt } from '../characters.ts'
 import { elisions, functionWords } from '../words/elisions.ts'
 import { familyOf, Glyph, type WrittenMark } from './glyphs.ts'
-import { Beside, isDigitAt, isLetterAt, type Surroundings } from './surroundings.ts'
+import { Beside, type Surroundings } from './surroundings.ts'
 
 /** The roles as columns of the cost table. */
 export const Role = { opens: 0, closes: 1, apostrophe: 2, prime: 3, other: 4 } as const

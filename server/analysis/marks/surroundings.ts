@@ -1,3 +1,4 @@
+import { isLetterAt, isSpaceAt } from '../characters.ts'
 import type { WrittenMark } from './glyphs.ts'
 
 /** What stands beside a mark. */
@@ -42,30 +43,12 @@ export function readSurroundings(text: string, marks: readonly WrittenMark[]): r
   }))
 }
 
-const letter = /[\p{L}\p{M}]/u
-const digit = /[\p{N}]/u
-
-export const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return isSurrogate(code) ? isAstralLetter(text, at) : at >= 0 && at < text.length && letter.test(text[at])
-}
-
-export const isDigitAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
-}
-
-const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
-
-const isAstralLetter = (text: string, at: number) => letter.test(text.slice(Math.max(0, at - 1), at + 2))
-
 function besideAt(text: string, at: number, step: 1 | -1): Beside {
   if (at < 0 || at >= text.length) return Beside.edge
   if (isLetterAt(text, at)) return Beside.letter
   const character = text[at]
-  if (/\s|[\u200b\u2060\ufeff]/.test(character)) return Beside.space
-  if (digit.test(character)) return Beside.digit
+  if (isSpaceAt(text, at) || /[\u200b\u2060]/.test(character)) return Beside.space
+  if (/\p{N}/u.test(character)) return Beside.digit
   if (character === '.') return text[at + step] === '.' ? Beside.ellipsis : Beside.stop
   if (',!?'.includes(character)) return Beside.stop
   if (':;'.includes(character)) return Beside.colon
