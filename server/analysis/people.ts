@@ -1,5 +1,13 @@
 import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
+import { ageBeside } from './people/ages.ts'
+import { joinNames } from './people/cast.ts'
+import { agesInClauses, rolesInClauses } from './people/clauses.ts'
+import { addAge, addRole, type Draft, finishPeople } from './people/drafts.ts'
+import { genderOfForename, genderOfRole } from './people/gender.ts'
+import { resolvePronouns } from './people/pronouns.ts'
+import { rolesBesideNames } from './people/roles.ts'
+import { peopleOfScene, readMention, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
@@ -31,11 +39,89 @@ export interface Person {
   readonly gender?: Gender
 }
 
-/** Joins the mentions of each person. */
+/** Joins the mentions of each person. People come in the order of their first mention. Linear in the story. */
 export function linkPeople(
-  _paragraphs: readonly PlacedParagraph[],
-  _structure: Structure,
-  _names: readonly Name[],
+  paragraphs: readonly PlacedParagraph[],
+  structure: Structure,
+  names: readonly Name[],
 ): readonly Person[] {
-  return []
+  const scenes = readScenes(paragraphs, structure, names)
+  const indices = names.flatMap((name, index) => (name.kind === 'person' ? [index] : []))
+  if (indices.length === 0) return []
+  const mentions = indices.map((index, at) => readMention(scenes, index, indices[at + 1]))
+  const cast = joinNames(mentions, genderOfForename)
+  const personOf = new Int32Array(names.length).fill(-1)
+  const drafts: Draft[] = cast.names.map(name => ({ name, mentions: [], roles: [], ages: [], gender: undefined }))
+  indices.forEach((index, at) => {
+    const person = cast.personOf[at]
+    const { start, end, paragraph } = names[index]
+    personOf[index] = person
+    drafts[person].mentions.push({ start, end, form: 'name', paragraph, reason: cast.reasons[at] })
+    drafts[person].gender ??= mentions[at].titleGender
+  })
+  for (const scene of scenes) if (scene.isStory) readFacts(scene, drafts, personOf)
+  for (const draft of drafts) draft.gender ??= genderOfForename(draft.name.words[0])
+  readPronouns(scenes, drafts, personOf)
+  return finishPeople(drafts, paragraphs)
+}
+
+/** The roles and ages beside the names of a paragraph. */
+function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): void {
+  const people = peopleOfScene(scene)
+  const roles = rolesBesideNames(scene, people)
+  for (const role of roles) {
+    const draft = drafts[personOf[role.name]]
+    addRole(draft, scene, role)
+    draft.gender ??= genderOfRole(scene, role)
+  }
+  for (const index of people) {
+    const own = roles.filter(role => role.name === index)
+    const age = ageBeside(scene, scene.names[index], own)
+    if (age) addAge(drafts[personOf[index]], scene, age)
+  }
+}
+
+/** Whom the pronouns mean, and the roles and ages that their clauses give. */
+function readPronouns(scenes: readonly StoryScene[], drafts: readonly Draft[], personOf: Int32Array): void {
+  const story = scenes.filter(scene => scene.isStory)
+  const genders = drafts.map(draft => draft.gender)
+  const pronouns = resolvePronouns(
+    story.map(scene => viewForPronouns(scene, personOf)),
+    genders,
+  )
+  const byParagraph = new Map(
+    story.map(scene => [
+      scene.paragraph,
+      {
+        scene,
+        subjects: peopleOfScene(scene).map(index => ({
+          first: scene.names[index].firstToken,
+          end: scene.names[index].endToken,
+          person: personOf[index],
+        })),
+      },
+    ]),
+  )
+  for (const { paragraph, token, person, reason } of pronouns) {
+    const found = byParagraph.get(paragraph)
+    if (!found) continue
+    const { scene, subjects } = found
+    const { starts, ends } = scene.tokens
+    drafts[person].mentions.push({
+      start: scene.start + starts[token],
+      end: scene.start + ends[token],
+      form: 'pronoun',
+      paragraph,
+      reason,
+    })
+    subjects.push({ first: token, end: token + 1, person })
+  }
+  for (const { scene, subjects } of byParagraph.values()) {
+    subjects.sort((a, b) => a.first - b.first)
+    for (const role of rolesInClauses(scene, subjects)) addRole(drafts[role.person], scene, role)
+    for (const age of agesInClauses(scene, subjects)) addAge(drafts[age.person], scene, age)
+  }
+  drafts.forEach((draft, person) => {
+    draft.gender = genders[person]
+  })
 }

@@ -1,0 +1,47 @@
+import { agesOfSubjects, type FoundAge } from './ages.ts'
+import { isDeterminer, type Phrase, readNounPhrase, type Scene } from './phrases.ts'
+import { predicateRole } from './roles.ts'
+
+/** A person as a name or a pronoun names him in a paragraph; tokens. */
+export interface Subject extends Phrase {
+  readonly person: number
+}
+
+/** The roles that clauses give the people in them: "He is the head of …", "served in Vietnam as a sergeant". `subjects` are sorted. */
+export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): readonly (Phrase & { readonly person: number })[] {
+  const { tokens } = scene
+  const found: (Phrase & { readonly person: number })[] = []
+  for (const [index, { end, person }] of subjects.entries()) {
+    const sentenceEnd = scene.sentenceEnd[end - 1]
+    const isPronoun = scene.nameAt[end - 1] < 0
+    const predicate = isPronoun ? predicateRole(scene, end, sentenceEnd) : undefined
+    if (predicate) found.push({ ...predicate, person })
+    const limit = Math.min(sentenceEnd, subjects[index + 1]?.first ?? sentenceEnd)
+    for (let i = end; i < limit; i++) {
+      if (tokens.lower[i] !== 'as' || !isDeterminer(tokens, i + 1)) continue
+      if (found.some(role => role.person === person && role.first === i + 1)) continue
+      const phrase = readNounPhrase(scene, i + 1, sentenceEnd)
+      if (phrase.role === 'singular') found.push({ first: phrase.first, end: phrase.end, person })
+      break
+    }
+  }
+  return found
+}
+
+/** The ages that clauses give the people in them, each to the last one named before it in the sentence, else to the sentence's first. */
+export function agesInClauses(scene: Scene, subjects: readonly Subject[]): readonly (FoundAge & { readonly person: number })[] {
+  const found: (FoundAge & { readonly person: number })[] = []
+  let next = 0
+  for (const [index, subject] of subjects.entries()) {
+    if (index < next) continue
+    const end = scene.sentenceEnd[subject.first]
+    next = index
+    while (next < subjects.length && subjects[next].first < end) next++
+    for (const age of agesOfSubjects(scene, subject.first, end)) {
+      let whose = index
+      while (whose + 1 < next && subjects[whose + 1].first < age.token) whose++
+      found.push({ ...age, person: subjects[whose].person })
+    }
+  }
+  return found
+}

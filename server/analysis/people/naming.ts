@@ -1,0 +1,126 @@
+import type { Name } from '../names.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
+import { fullForename } from '../words/nicknames.ts'
+import { courtesyTitles, officeTitles } from '../words/titles.ts'
+
+/** A personal name taken apart. Words are folded: lower case, no accents, no stops. `words` is never empty. */
+export interface PersonalName {
+  /** Forenames and surname, without titles and suffix. */
+  readonly words: readonly string[]
+  /** Index of the surname's first word, its particle (bin, van, al) inside; 0 where there is no forename. */
+  readonly surnameAt: number
+  /** The word that the surname is known by: its last, without an Arabic article. */
+  readonly surname: string
+  /** jr, sr or a number; tells father from son. */
+  readonly suffix?: string
+}
+
+const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+const particles: ReadonlySet<string> = new Set(
+  'al el bin bint ibn ben abu abdul abdel van von der den de da di du dos das del della la le ter ten st mac ul ur'.split(' '),
+)
+
+/** Takes a name apart. A title that stands inside it is no part of the person's own name. */
+export function readPersonalName(tokens: Tokens, name: Name): PersonalName {
+  const words: string[] = []
+  let suffix: string | undefined
+  for (let i = name.firstToken; i < name.endToken; i++) {
+    if (tokens.kinds[i] !== TokenKind.word) continue
+    const word = fold(tokens.lower[i])
+    if (words.length > 0 && suffixes.has(word)) suffix = word
+    else if (word !== '') words.push(word)
+  }
+  while (words.length > 1 && (courtesyTitles.has(words[0]) || plainOffices.has(words[0]))) words.shift()
+  if (words.length === 0) words.push(tokens.lower[name.firstToken])
+  let surnameAt = words.length - 1
+  while (surnameAt > 0 && particles.has(words[surnameAt - 1])) surnameAt--
+  const surname = withoutArticle(words[words.length - 1])
+  return { words, surnameAt, surname, ...(suffix && { suffix }) }
+}
+
+/** Titles that are hardly ever forenames or surnames. */
+const plainOffices: ReadonlySet<string> = new Set(
+  [...officeTitles.keys()].filter(
+    title =>
+      !/^(king|prince|duke|earl|baron|pope|bishop|dean|judge|marshal|count|queen|princess|major|sergeant|constable|marquess|father|brother|justice|cardinal|mullah)$/.test(
+        title,
+      ),
+  ),
+)
+
+/** A word as it is compared: lower case, without accents and stops; Latin letters of other alphabets' romanisations as they are. */
+export function fold(lower: string): string {
+  const bare = lower.endsWith('.') ? lower.replaceAll('.', '') : lower
+  return isAscii(bare)
+    ? bare
+    : bare.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('’', "'")
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false
+  return true
+}
+
+const withoutArticle = (word: string) => (/^(?:al|el|as|ar|an|at|ash)-./.test(word) ? word.slice(word.indexOf('-') + 1) : word)
+
+/** Whether two names can be those of one person: one is the other with names left out, shortened to initials or replaced by a short form. */
+export function agree(a: PersonalName, b: PersonalName): boolean {
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) return false
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  if (isWithin(short, long)) return true
+  if (a.surname !== b.surname || !sameWord(a.words[0], b.words[0])) return false
+  return !middlesContradict(a.words.slice(1, a.surnameAt), b.words.slice(1, b.surnameAt))
+}
+
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (at < short.length && sameWord(short[at], word)) at++
+  return at === short.length
+}
+
+function middlesContradict(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !isWithin(a, b) && !isWithin(b, a)
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  const full = fullForename.get(a)
+  return (full !== undefined && full === fullForename.get(b)) || withoutArticle(a) === withoutArticle(b)
+}
+
+/** The keys under which a full name is found by its other forms: forename and surname, initial and surname, any two of its words. */
+export function* fullNameKeys({ words, surname }: PersonalName): Iterable<string> {
+  const forename = words[0]
+  yield `${fullForename.get(forename) ?? forename} ${surname}`
+  yield `${forename[0]}. ${surname}`
+  const count = Math.min(words.length, 5)
+  for (let i = 0; i < count; i++) for (let j = i + 1; j < count; j++) yield `${words[i]} ${words[j]}`
+}
+
+/** The keys under which a word is found by its other spellings: by what transliteration leaves alone, and by the word with any one letter left out. */
+export function* spellingKeys(word: string): Iterable<string> {
+  if (word.length < 5) return
+  yield `~${skeleton(word)}`
+  if (word.length > 24) return
+  yield `-${word}`
+  for (let i = 1; i < word.length; i++) yield `-${word.slice(0, i)}${word.slice(i + 1)}`
+}
+
+/** What is left of a name where transliterations differ: Zelenskiy, Zelenskyy and Zelensky are one. */
+function skeleton(word: string): string {
+  return word
+    .replaceAll("'", '')
+    .replace(/(?:iy|yi|ii|yy|ij|y|i)$/, 'i')
+    .replaceAll('kh', 'h')
+    .replaceAll('ph', 'f')
+    .replaceAll('ou', 'u')
+    .replaceAll('oo', 'u')
+    .replaceAll('ck', 'k')
+    .replaceAll('tch', 'ch')
+    .replaceAll('w', 'v')
+    .replaceAll('y', 'i')
+    .replaceAll('q', 'k')
+    .replaceAll('g', 'k')
+    .replace(/(.)\1+/g, '$1')
+}

@@ -1,0 +1,239 @@
+import type { Name } from '../names.ts'
+import { Shape, TokenKind, type Tokens } from '../tokens.ts'
+import { finiteVerbs, functionWords, prepositions } from '../words/function-words.ts'
+import { occupationEndings, occupations, relatives } from '../words/occupations.ts'
+import { reportingForms } from '../words/reporting-verbs.ts'
+import { officeTitles } from '../words/titles.ts'
+
+/** A paragraph with its names laid over its tokens. */
+export interface Scene {
+  readonly paragraph: number
+  readonly start: number
+  readonly tokens: Tokens
+  /** For each token the index in `names` of the name that it belongs to; -1 where it belongs to none. */
+  readonly nameAt: Int32Array
+  readonly names: readonly Name[]
+  /** For each token the token behind its sentence. */
+  readonly sentenceEnd: Int32Array
+}
+
+/** Half-open stretch of tokens. */
+export interface Phrase {
+  readonly first: number
+  readonly end: number
+}
+
+/** How far a role is looked for from a name, in tokens: longer descriptions are cut. */
+const reach = 40
+
+/** The name at a token. */
+export function nameOf(scene: Scene, token: number): Name | undefined {
+  const index = scene.nameAt[token]
+  return index >= 0 ? scene.names[index] : undefined
+}
+
+/** Whether the token can be the last word of a role: a title, an occupation or a relative. In the plural, `plural` people share it. */
+export function roleNoun(scene: Scene, token: number): 'singular' | 'plural' | undefined {
+  const { tokens } = scene
+  if (token < 0 || token >= tokens.count || tokens.kinds[token] !== TokenKind.word) return undefined
+  if (nameOf(scene, token)?.kind === 'person') return undefined
+  const word = tokens.lower[token].endsWith('.') ? tokens.lower[token].slice(0, -1) : tokens.lower[token]
+  if (isPersonNoun(word)) return 'singular'
+  const single = singular(word)
+  return single !== undefined && isPersonNoun(single) ? 'plural' : undefined
+}
+
+/** Whether a word in the singular says what somebody is. Of a compound (vice-president, team-mate) the last part decides. */
+export function isPersonNoun(word: string): boolean {
+  if (occupations.has(word) || officeTitles.has(word) || relatives.has(word)) return true
+  if (word.length > 6 && occupationEndings.some(ending => word.endsWith(ending))) return true
+  const hyphen = word.lastIndexOf('-')
+  return hyphen > 0 && isPersonNoun(word.slice(hyphen + 1))
+}
+
+/** The singular of a plural noun; undefined where the word is no plural. */
+export function singular(word: string): string | undefined {
+  if (word === 'children') return 'child'
+  if (word === 'people') return 'person'
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (word === 'wives') return 'wife'
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
+  return undefined
+}
+
+/** The role that stands directly before token `end` ("Donetsk region's Governor", "special envoy"); no article, courtesy titles left out. */
+export function titleBefore(scene: Scene, end: number): (Phrase & { readonly plural: boolean }) | undefined {
+  const head = headBefore(scene, end)
+  if (head === undefined) return undefined
+  const first = extendLeft(scene, head.first)
+  return { first, end: head.end, plural: head.plural }
+}
+
+/** The head noun before a name, with an "of" phrase behind it: "Secretary of State", "president of Brazil". */
+function headBefore(scene: Scene, end: number): (Phrase & { readonly plural: boolean }) | undefined {
+  const { tokens } = scene
+  const number = roleNoun(scene, end - 1)
+  if (number) return { first: end - 1, end, plural: number === 'plural' }
+  for (let i = end - 1; i > Math.max(0, end - 9); i--) {
+    if (tokens.lower[i] === 'of') {
+      const noun = roleNoun(scene, i - 1)
+      return noun ? { first: i - 1, end, plural: noun === 'plural' } : undefined
+    }
+    const isCapital = (tokens.shapes[i] & Shape.capital) !== 0 && tokens.kinds[i] === TokenKind.word
+    if (nameOf(scene, i)?.kind === 'person') return undefined
+    if (!isCapital && scene.nameAt[i] < 0 && tokens.lower[i] !== 'the' && tokens.lower[i] !== 'and' && tokens.words[i] !== '&')
+      return undefined
+  }
+  return undefined
+}
+
+/** The first token of the noun phrase whose head (or a later part) begins at `from`. */
+function extendLeft(scene: Scene, from: number): number {
+  const { tokens } = scene
+  let first = from
+  while (first > 0 && from - first < reach) {
+    const before = first - 1
+    const name = nameOf(scene, before)
+    if (name && name.kind !== 'person') {
+      first = name.firstToken
+      continue
+    }
+    if (tokens.kinds[before] === TokenKind.possessive) {
+      const owner = ownerBefore(scene, before)
+      if (owner === undefined) return first
+      first = owner
+      continue
+    }
+    const word = tokens.lower[before]
+    if (possessivePronouns.has(word)) return before
+    if ((word === 'and' || word === ',') && roleNoun(scene, before - 1) === 'singular' && joinsRoles(scene, before)) {
+      first = before - 1
+      continue
+    }
+    if (word === 'of' && roleNoun(scene, before - 1)) {
+      first = before - 1
+      continue
+    }
+    if (!isModifier(scene, before)) return first
+    first = before
+  }
+  return first
+}
+
+/** The first token of the noun phrase that owns what follows the possessive ending: a name with its title, or a plain noun with its modifiers. */
+function ownerBefore(scene: Scene, possessive: number): number | undefined {
+  const name = nameOf(scene, possessive - 1)
+  if (name?.kind === 'person') return titleBefore(scene, name.firstToken)?.first ?? name.firstToken
+  if (name) return name.firstToken
+  return possessive > 0 && scene.tokens.kinds[possessive - 1] === TokenKind.word ? possessive - 1 : undefined
+}
+
+/** "author, journalist and commentator X" is one description; "the president and Senator X" are two people. */
+function joinsRoles(scene: Scene, joint: number): boolean {
+  if (scene.nameAt[joint - 1] >= 0) return false
+  const first = extendLeft(scene, joint - 1)
+  const before = scene.tokens.lower[first - 1]
+  return before !== 'the' && before !== ',' && !(first > 0 && nameOf(scene, first - 1)?.kind === 'person')
+}
+
+const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
+
+/** Whether the token can stand before a role noun as part of its phrase: "former", "Prime", "two-time", "campaign" in "campaign manager". */
+function isModifier({ tokens, nameAt }: Scene, token: number): boolean {
+  if (nameAt[token] >= 0) return false
+  const word = tokens.lower[token]
+  const shape = tokens.shapes[token]
+  if (tokens.kinds[token] === TokenKind.number)
+    return (shape & Shape.hyphen) !== 0 ? !/year-?old$/.test(word) : /[a-z]$/.test(word)
+  if (tokens.kinds[token] !== TokenKind.word) return tokens.words[token] === '&'
+  if (participles.has(word)) return true
+  if (functionWords.has(word) || prepositions.has(word) || isVerb(word)) return false
+  if (shape & (Shape.capital | Shape.allCapitals | Shape.hyphen)) return true
+  if (word.endsWith('ed') || word.endsWith('ing') || word.endsWith('ly')) return false
+  return !word.endsWith('s') || pluralModifiers.test(word)
+}
+
+const participles: ReadonlySet<string> = new Set(
+  'retired elected appointed disgraced jailed convicted deposed ousted exiled disputed united combined designated leading acting outgoing incoming ruling sitting managing founding visiting serving retiring marketing manufacturing engineering training banking housing planning boxing racing swimming cycling sacked accused alleged detained wanted famed renowned acclaimed celebrated noted self-styled so-called family monthly weekly daily elderly early'.split(
+    ' ',
+  ),
+)
+const pluralModifiers =
+  /(?:ss|ous|ics|sports|affairs|sales|communications|operations|relations|human|services|resources|systems|news|rights|arms|weapons|rules|works|bus|previous)$/
+
+/** Whether the word is a verb that ends a noun phrase: finite forms of common verbs and verbs of reporting. */
+export function isVerb(word: string): boolean {
+  if (finiteVerbs.has(word)) return true
+  const form = reportingForms.get(word)
+  return form !== undefined && form.form !== 'base' && form.form !== 'gerund'
+}
+
+/** Whether the token opens a noun phrase that can be an apposition: an article, "his", "another", "former". */
+export function isDeterminer(tokens: Tokens, token: number): boolean {
+  return determiners.has(tokens.lower[token])
+}
+const determiners: ReadonlySet<string> = new Set('a an the his her their its our my another one'.split(' '))
+
+/** A noun phrase read from its first token on. */
+export interface NounPhrase extends Phrase {
+  /** Whether its head says what a person is. */
+  readonly role: 'singular' | 'plural' | undefined
+  /** Whether it ends at punctuation, "who" or the end of the sentence. */
+  readonly isClosed: boolean
+}
+
+/** Reads the noun phrase that begins at `first`, to the punctuation, relative pronoun or verb that ends it, within `limit`. */
+export function readNounPhrase(scene: Scene, first: number, limit: number): NounPhrase {
+  const { tokens } = scene
+  let end = first
+  let head: number | undefined
+  let headIsOpen = true
+  const last = Math.min(limit, first + reach)
+  while (end < last) {
+    const name = nameOf(scene, end)
+    if (
+      name?.kind === 'person' &&
+      tokens.kinds[name.endToken] !== TokenKind.possessive &&
+      !prepositions.has(tokens.lower[end - 1])
+    )
+      break
+    if (name) {
+      if (headIsOpen) for (let i = name.firstToken; i < name.endToken; i++) if (roleNoun(scene, i)) head = i
+      end = Math.min(name.endToken, last)
+      continue
+    }
+    const word = tokens.lower[end]
+    if (endsPhrase(scene, end, first)) break
+    if (headIsOpen && end > first && (prepositions.has(word) || (word.endsWith('ing') && head !== undefined))) headIsOpen = false
+    if (headIsOpen && roleNoun(scene, end)) head = end
+    else if (headIsOpen && tokens.kinds[end] === TokenKind.word && !functionWords.has(word) && !prepositions.has(word))
+      head = undefined
+    end++
+  }
+  const next = tokens.lower[end]
+  const isClosed =
+    end >= limit ||
+    tokens.kinds[end] === TokenKind.punctuation ||
+    tokens.kinds[end] === TokenKind.mark ||
+    relativePronouns.has(next)
+  return { first, end, role: head === undefined ? undefined : roleNoun(scene, head), isClosed }
+}
+
+const relativePronouns: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'which', 'that', 'where', 'when'])
+
+function endsPhrase({ tokens }: Scene, token: number, first: number): boolean {
+  const word = tokens.lower[token]
+  const kind = tokens.kinds[token]
+  if (kind === TokenKind.punctuation) return word !== '-' && word !== '/'
+  if (kind === TokenKind.mark) return true
+  if (kind !== TokenKind.word || token === first) return false
+  if (relativePronouns.has(word) || phraseEnds.has(word)) return true
+  return isVerb(word) && tokens.kinds[token - 1] !== TokenKind.possessive
+}
+
+const phraseEnds: ReadonlySet<string> = new Set(
+  'but as while because although though if since after before until yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday he she they it we i'.split(
+    ' ',
+  ),
+)

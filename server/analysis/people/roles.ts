@@ -1,0 +1,289 @@
+import type { Name } from '../names.ts'
+import { TokenKind } from '../tokens.ts'
+import { courtesyTitles } from '../words/titles.ts'
+import {
+  isDeterminer,
+  isVerb,
+  type NounPhrase,
+  nameOf,
+  type Phrase,
+  readNounPhrase,
+  roleNoun,
+  type Scene,
+  titleBefore,
+} from './phrases.ts'
+
+/** A role found beside a mention: tokens of the paragraph, and whose it is. */
+export interface FoundRole extends Phrase {
+  /** Index of the person's name in the scene's names. */
+  readonly name: number
+}
+
+/** The roles that stand beside the names of people: before them, in apposition, predicated. */
+export function rolesBesideNames(scene: Scene, people: readonly number[]): readonly FoundRole[] {
+  const found: FoundRole[] = []
+  for (const index of people) {
+    const name = scene.names[index]
+    const add = ({ first, end }: Phrase, plural: boolean) => {
+      for (const sharer of plural ? sharers(scene, index) : [index]) found.push({ name: sharer, first, end })
+    }
+    const limit = scene.sentenceEnd[name.firstToken]
+    const before = roleBefore(scene, name)
+    if (before) add(before, before.plural)
+    const after = appositions(scene, name.endToken, limit)
+    for (const phrase of after.roles) add(phrase, false)
+    const subjectEnd = Math.max(after.end, name.endToken)
+    const predicate = predicateRole(scene, subjectEnd, limit)
+    if (predicate) add(predicate, false)
+    const named = roleThatIs(scene, name)
+    if (named) add(named, named.plural)
+  }
+  return found
+}
+
+type Found = Phrase & { readonly plural: boolean }
+
+/** A title directly before the name, or a description before it and a comma: "The chairman of the committee, Ken Bell, said". */
+function roleBefore(scene: Scene, name: Name): Found | undefined {
+  const { tokens } = scene
+  const start = withoutCourtesy(scene, name.firstToken)
+  const title = titleBefore(scene, start)
+  if (title) return title
+  const joint = start - 1
+  if (joint < 1 || (tokens.words[joint] !== ',' && tokens.words[joint] !== ':' && !tokens.words[joint].startsWith('-')))
+    return undefined
+  return descriptionBefore(scene, joint, name)
+}
+
+/** The token after the role: before "Mr." and the like. */
+function withoutCourtesy({ tokens }: Scene, start: number): number {
+  let at = start
+  while (at > 0) {
+    const word = tokens.lower[at - 1]
+    if (!courtesyTitles.has(word.endsWith('.') ? word.slice(0, -1) : word))
+      return tokens.words[at - 1] === ',' && at < start ? at - 1 : at
+    at--
+  }
+  return at
+}
+
+function descriptionBefore(scene: Scene, joint: number, name: Name): Found | undefined {
+  const { tokens } = scene
+  const boundary = boundaryBefore(scene, joint)
+  for (let first = boundary; first < joint; first++) {
+    const isStart = isDeterminer(tokens, first) || (first === boundary && (scene.nameAt[first] >= 0 || roleNoun(scene, first)))
+    if (!isStart) continue
+    const phrase = readNounPhrase(scene, first, joint)
+    if (!phrase.role || phrase.end !== joint) continue
+    const opens = tokens.lower[first - 1]
+    const isAs = opens === 'as' || opens === 'while' || opens === 'when'
+    if (!isAs && !endsAfterName(scene, name) && phrase.role === 'singular') return undefined
+    return { first, end: joint, plural: phrase.role === 'plural' }
+  }
+  return undefined
+}
+
+/** Whether the name stands between commas, or ends its clause: it explains the description before it. */
+function endsAfterName({ tokens }: Scene, name: Name): boolean {
+  const next = name.endToken
+  return (
+    next >= tokens.count ||
+    tokens.kinds[next] === TokenKind.punctuation ||
+    tokens.kinds[next] === TokenKind.possessive ||
+    tokens.kinds[next] === TokenKind.mark
+  )
+}
+
+/** The token where the stretch before a comma begins: behind the last punctuation, mark, verb or person before it. */
+function boundaryBefore(scene: Scene, joint: number): number {
+  const { tokens } = scene
+  let at = joint
+  while (at > 0 && joint - at < 30) {
+    const before = at - 1
+    const kind = tokens.kinds[before]
+    if (scene.nameAt[before] < 0) {
+      if (kind === TokenKind.mark || kind === TokenKind.punctuation) return at
+      if (kind === TokenKind.word && isVerb(tokens.lower[before])) return at
+    }
+    at = before
+  }
+  return at
+}
+
+/** The people who share a plural role before the first of them: "sisters Anna Bell, Mary Bell and Ruth". */
+function sharers({ tokens, nameAt, names }: Scene, index: number): readonly number[] {
+  const shared = [index]
+  let end = names[index].endToken
+  while (end < tokens.count) {
+    let next = end
+    while (next < tokens.count && (tokens.words[next] === ',' || tokens.lower[next] === 'and')) next++
+    const other = nameAt[next] ?? -1
+    if (next === end || other < 0 || names[other].kind !== 'person') break
+    shared.push(other)
+    end = names[other].endToken
+  }
+  return shared
+}
+
+/** The roles in apposition behind a name that ends at `from`, an age skipped; `end` is the token behind them all. */
+function appositions(scene: Scene, from: number, limit: number): { readonly roles: readonly Phrase[]; readonly end: number } {
+  const { tokens } = scene
+  const roles: Phrase[] = []
+  let at = from
+  const suffix = roleNoun(scene, at) && /^(?:MPs?|MEP|MSP|TD)$/.test(tokens.words[at])
+  if (suffix) roles.push({ first: at, end: ++at })
+  while (at < limit && roles.length < 5) {
+    const opener = tokens.words[at]
+    if (
+      opener !== ',' &&
+      opener !== '(' &&
+      opener !== '—' &&
+      opener !== '–' &&
+      !opener.startsWith('-') &&
+      !(opener === 'and' && roles.length > 0)
+    )
+      break
+    let first = at + 1
+    if (opener === ',' && tokens.lower[first] === 'and' && roles.length > 0) first++
+    if (isAgeAt(scene, first)) {
+      at = ageEnd(scene, first)
+      if (tokens.words[at] === ')') at++
+      continue
+    }
+    const role = appositionAt(scene, first, limit, roles.length > 0)
+    if (!role) break
+    roles.push(role)
+    at = role.end
+  }
+  return { roles, end: tokens.words[at] === ',' && at > from ? at + 1 : at }
+}
+
+function appositionAt(scene: Scene, start: number, limit: number, isFurther: boolean): Phrase | undefined {
+  const { tokens } = scene
+  let first = start
+  while (first < limit && leadIns.has(tokens.lower[first])) first++
+  if (tokens.lower[first] === 'who') return relativeRole(scene, first, limit)
+  if (first >= limit || isPlainPerson(scene, first)) return undefined
+  const phrase = readNounPhrase(scene, first, limit)
+  if (!phrase.role && !isOpenDescription(scene, phrase)) return undefined
+  if (phrase.role === 'plural' && !isDeterminer(tokens, first)) return undefined
+  if (endsWithPerson(scene, phrase)) return undefined
+  if (isFurther && (!phrase.isClosed || (tokens.words[phrase.end] === ',' && nameOf(scene, phrase.end + 1)?.kind === 'person')))
+    return undefined
+  return phrase
+}
+
+const leadIns: ReadonlySet<string> = new Set([
+  'once',
+  'formerly',
+  'now',
+  'also',
+  'currently',
+  'then',
+  'himself',
+  'herself',
+  'perhaps',
+  'still',
+  'long',
+])
+
+/** A person's name that owns nothing: the next of a list. */
+function isPlainPerson(scene: Scene, token: number): boolean {
+  const name = nameOf(scene, token)
+  return name?.kind === 'person' && scene.tokens.kinds[name.endToken] !== TokenKind.possessive
+}
+
+/** "U.S. envoy" of "Bell, U.S. envoy Steve Ross and …" belongs to the one it stands before. */
+function endsWithPerson(scene: Scene, phrase: Phrase): boolean {
+  return (
+    nameOf(scene, phrase.end)?.kind === 'person' ||
+    (courtesyTitles.has(scene.tokens.lower[phrase.end]?.replace('.', '') ?? '') &&
+      nameOf(scene, phrase.end + 1)?.kind === 'person')
+  )
+}
+
+/** "a two-time contender", "one of the founders": nothing but an article and punctuation tells. */
+function isOpenDescription({ tokens }: Scene, phrase: NounPhrase): boolean {
+  const opener = tokens.lower[phrase.first]
+  return (
+    phrase.isClosed &&
+    tokens.words[phrase.end] !== undefined &&
+    phrase.end - phrase.first > 1 &&
+    (opener === 'a' || opener === 'an') &&
+    !nonPersons.has(tokens.lower[phrase.end - 1])
+  )
+}
+const nonPersons: ReadonlySet<string> = new Set(
+  'day week month year move decision statement speech step time bid message report law bill post case game match'.split(' '),
+)
+
+/** "who is the head of …": the role alone. */
+function relativeRole(scene: Scene, who: number, limit: number): Phrase | undefined {
+  return predicateRole(scene, who + 1, limit)
+}
+
+const copulas: ReadonlySet<string> = new Set([
+  'is',
+  'was',
+  'became',
+  'become',
+  'becomes',
+  'remains',
+  'remained',
+  'be',
+  'been',
+  "who's",
+])
+const appointments: ReadonlySet<string> = new Set(
+  'elected appointed named made re-elected reelected nominated chosen confirmed selected sworn installed crowned'.split(' '),
+)
+const services: ReadonlySet<string> = new Set(
+  'served serves serving worked works working acted resigned quit continues continued'.split(' '),
+)
+const adverbs: ReadonlySet<string> = new Set(
+  'also now then still once currently formerly previously again later already has had have will would to not never was is been as in into'.split(
+    ' ',
+  ),
+)
+
+/** The role that a verb behind the subject gives it: "is the head of …", "was elected chairman", "served as envoy". `from` is the token behind the subject. */
+export function predicateRole(scene: Scene, from: number, limit: number): Phrase | undefined {
+  const { tokens } = scene
+  let at = from
+  let verb: 'copula' | 'appointment' | 'service' | undefined
+  while (at < limit && at - from < 7) {
+    const word = tokens.lower[at]
+    if (appointments.has(word)) verb = 'appointment'
+    else if (services.has(word)) verb = 'service'
+    else if (copulas.has(word)) verb ??= 'copula'
+    else if (!adverbs.has(word)) break
+    at++
+  }
+  if (!verb || at >= limit || isPlainPerson(scene, at)) return undefined
+  if (verb === 'service' && tokens.lower[at - 1] !== 'as') return undefined
+  const phrase = readNounPhrase(scene, at, limit)
+  if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person') return undefined
+  return phrase
+}
+
+/** The role of the one who is named behind the verb: "The charity's chairman is Ali Noor". */
+function roleThatIs(scene: Scene, name: Name): Found | undefined {
+  const { tokens } = scene
+  const verb = withoutCourtesy(scene, name.firstToken) - 1
+  if (verb < 1 || !/^(?:is|was|are|were)$/.test(tokens.lower[verb])) return undefined
+  const first = boundaryBefore(scene, verb)
+  const phrase = readNounPhrase(scene, first, verb)
+  return phrase.role && phrase.end === verb ? { first, end: verb, plural: phrase.role === 'plural' } : undefined
+}
+
+/** Whether an age between commas begins here: "38", "aged 38", "age 38". */
+export function isAgeAt({ tokens }: Scene, token: number): boolean {
+  const at = /^(?:aged|age)$/.test(tokens.lower[token] ?? '') ? token + 1 : token
+  if (!/^\d{1,3}$/.test(tokens.words[at] ?? '')) return false
+  const after = tokens.words[at + 1]
+  return after === undefined || after === ',' || after === '.' || after === ')' || after === ';' || at > token
+}
+
+function ageEnd({ tokens }: Scene, token: number): number {
+  return /^(?:aged|age)$/.test(tokens.lower[token]) ? token + 2 : token + 1
+}
