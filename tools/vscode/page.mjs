@@ -12,7 +12,7 @@ export async function openWorkbench(browser, workbench, { folder, file, viewport
   })
   await page.goto(workbench.address({ folder, file }))
   await page.locator(`.tab[data-resource-name="${basename(file)}"]`).waitFor({ timeout: 90_000 })
-  await page.waitForSelector('.monaco-editor .view-lines .view-line span span', { timeout: 30_000 })
+  await page.waitForSelector('.monaco-editor .view-lines .view-line span span', { state: 'attached', timeout: 30_000 })
   return { page, outside }
 }
 
