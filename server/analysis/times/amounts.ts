@@ -39,28 +39,29 @@ const dollars: ReadonlyMap<string, string> = new Map([
 ])
 const codes = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'CHF', 'AUD', 'CAD', 'INR', 'RUB'])
 
-/** "aged 25", "age 62", and ", 38," behind a name. */
+/** "aged 25", "at the age of 62", "dies at 85", and ", 38," behind a name. */
 function agedAt(tokens: Tokens, i: number): Found | undefined {
   const word = tokens.lower[i]
   if (word === 'aged' || word === 'age') {
     const at = tokens.lower[i + 1] === 'of' ? i + 2 : i + 1
     const amount = at < tokens.count ? amountAt(tokens, at) : undefined
-    return amount && amount.suffix === undefined && amount.value <= 125
-      ? { kind: 'age', amount: amount.value, unit: 'year', end: amount.end }
-      : undefined
+    return amount && amount.suffix === undefined && amount.value <= 125 ? years(amount.value, amount.end) : undefined
   }
-  if (tokens.kinds[i] !== TokenKind.number || i < 2 || tokens.words[i - 1] !== ',' || !/^\d{1,3}$/.test(word)) return undefined
+  if (tokens.kinds[i] !== TokenKind.number || i < 2 || word.length > 3) return undefined
+  const value = Number(word)
+  if (!(value >= 1 && value <= 125 && Number.isInteger(value))) return undefined
   const next = tokens.words[i + 1]
-  const years = Number(word)
   const closed = next === undefined || next === ',' || next === '.' || next === ';' || next === ')'
+  if (tokens.lower[i - 1] === 'at' && deaths.has(tokens.lower[i - 2]) && (closed || next === 'of' || next === 'in'))
+    return years(value, i + 1)
   const named = tokens.kinds[i - 2] === TokenKind.word && (tokens.shapes[i - 2] & (Shape.capital | Shape.innerCapital)) !== 0
-  return closed && named && years >= 1 && years <= 125 && !isMonthBefore(tokens, i)
-    ? { kind: 'age', amount: years, unit: 'year', end: i + 1 }
-    : undefined
+  return closed && named && tokens.words[i - 1] === ',' && !isInRow(tokens, i) ? years(value, i + 1) : undefined
 }
+const deaths = new Set(['die', 'dies', 'died', 'dead', 'dying', 'today', 'yesterday'])
+const years = (amount: number, end: number): Found => ({ kind: 'age', amount, unit: 'year', end })
 
-/** "Feb, 4," and rows of results ("Halburg, 3, Merrin, 2") are no ages. */
-const isMonthBefore = (tokens: Tokens, i: number) =>
+/** Rows of results ("Halburg, 3, Merrin, 2") hold no ages. */
+const isInRow = (tokens: Tokens, i: number) =>
   tokens.words[i + 1] === ',' && tokens.kinds[i + 3] === TokenKind.punctuation && tokens.kinds[i + 4] === TokenKind.number
 
 function countedAt(tokens: Tokens, i: number): Found | undefined {
@@ -72,7 +73,8 @@ function countedAt(tokens: Tokens, i: number): Found | undefined {
   const counted = unitAt(tokens, amount)
   if (counted) return counted
   if (!amount.inFigures && amount.value < 2) return undefined
-  return { kind: 'number', amount: amount.value, end: amount.end }
+  const metres = tokens.kinds[i] === TokenKind.number && amount.end === i + 1 && tokens.lower[i].endsWith('m') // or millions
+  return { kind: 'number', ...(!metres && { amount: amount.value }), end: amount.end }
 }
 
 function unitAt(tokens: Tokens, amount: Amount): Found | undefined {
@@ -85,6 +87,8 @@ function unitAt(tokens: Tokens, amount: Amount): Found | undefined {
     return { kind: 'age', amount: amount.value, unit: 'year', end: at + 2 }
   if (unit.kind === 'duration' && tokens.lower[at + 1] === 'old')
     return { kind: 'age', amount: amount.value, unit: unit.unit, end: at + 2 }
+  if (tokens.words[at + 1] === '/' && tokens.lower[at + 2] === 'h')
+    return { kind: 'quantity', amount: amount.value, unit: `${unit.unit}-per-hour`, end: at + 3 }
   return { kind: unit.kind, amount: amount.value, unit: unit.unit, end: at + 1 }
 }
 const adjectives = new Set([

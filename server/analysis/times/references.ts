@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { months, weekdays } from '../words/months.ts'
+import { units } from '../words/units.ts'
 import { dayOf, monthAt, writtenDateAt, yearAt } from './dates.ts'
 import { amountAt } from './numbers.ts'
 import type { DateReference, Found, ShiftUnit } from './value.ts'
@@ -171,10 +172,17 @@ const monthCues = new Set([
   'or',
   'previous',
   'following',
+  'into',
+  'around',
+  'that',
 ])
 const isAfterPreposition = (tokens: Tokens, i: number) => monthCues.has(tokens.lower[i - 1]) && tokens.lower[i + 1] !== 'be'
 
 function weekdayAt(tokens: Tokens, i: number): Found | undefined {
+  if (tokens.lower[i] === 'this' && tokens.lower[i + 1] === 'past') {
+    const past = weekdayAt(tokens, i + 1)
+    if (past) return past
+  }
   const step = steps.get(tokens.lower[i])
   const at = step === undefined ? i : i + 1
   if (at >= tokens.count || tokens.kinds[at] !== TokenKind.word || tokens.words[at] === tokens.lower[at]) return undefined
@@ -246,13 +254,17 @@ function steppedAt(tokens: Tokens, i: number, step: -1 | 0 | 1, definite: boolea
   if (vagueUnits.has(word) && word !== 'half' && word !== 'term') return reference({ form: 'vague' }, i + 1)
   const few = word === 'few' || word === 'several' || word === 'couple'
   const amount = few ? { end: tokens.lower[i + 1] === 'of' ? i + 2 : i + 1 } : amountAt(tokens, i)
-  if (amount && shiftUnits.has(tokens.lower[amount.end] ?? '')) return { kind: 'duration', end: amount.end + 1 }
+  if (amount && units.get(tokens.lower[amount.end] ?? '')?.kind === 'duration') return { kind: 'duration', end: amount.end + 1 }
   return undefined
 }
 
 /** "two days ago", "a week earlier", "three years later". */
 function agoAt(tokens: Tokens, i: number): Found | undefined {
   const article = tokens.lower[i] === 'a' || tokens.lower[i] === 'an'
+  if (tokens.lower[i] === 'several' || tokens.lower[i] === 'many')
+    return directions.has(tokens.lower[i + 2] ?? '') && shiftUnits.has(tokens.lower[i + 1])
+      ? reference({ form: 'vague' }, i + 3)
+      : undefined
   const amount = article ? undefined : amountAt(tokens, i)
   const at = amount?.end ?? i + 1
   if ((!article && !amount) || amount?.suffix !== undefined) return undefined
