@@ -32,8 +32,7 @@ const suite = {
   outdir: 'dist/test',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  alias: { 'node:assert': 'assert' },
-  define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+  define: { global: 'globalThis' },
 }
 
 if (process.argv.includes('--watch')) {

@@ -10,7 +10,7 @@ export type Report =
 
 /** Runs all tests and reports each as it ends. Throws when one failed, which VS Code turns into an exit code. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./story.test.ts')
   const failures = await new Promise<number>(done => {
@@ -23,8 +23,6 @@ export async function run(): Promise<void> {
   })
   if (failures > 0) throw new Error(`${failures} failed`)
 }
-
-class Silent {}
 
 function isNode(): boolean {
   return typeof process !== 'undefined' && process.versions?.node !== undefined

@@ -1,4 +1,3 @@
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert'
 import {
   type CodeAction,
   CodeActionKind,
@@ -19,6 +18,7 @@ import {
   workspace,
 } from 'vscode'
 import type { Dateline } from '../../client/extension.ts'
+import { match, ok, same } from './assert.ts'
 
 /** The three marks of ferry.txt that stand for an apostrophe, with the words around them. */
 const mangled = ['line"s', 'didn"t', 'islands" schools']
@@ -41,8 +41,8 @@ describe('Dateline in the editor', () => {
     const status = dateline.status(story.uri)
     ok(dateline.running())
     ok(status?.reason)
-    strictEqual(status.quotes, 2)
-    strictEqual(status.problems, mangled.length)
+    same(status.quotes, 2)
+    same(status.problems, mangled.length)
   })
 
   it('colours people, quotations and the parts of the story', async () => {
@@ -76,7 +76,7 @@ describe('Dateline in the editor', () => {
     match(names[0] ?? '', /^Islands strike deal/)
     for (const name of ['Byline', 'Dateline', 'SCHOOLS ASK FOR MORE', 'People', 'Credits']) ok(names.includes(name), name)
     const people = symbols.find(({ name }) => name === 'People')?.children.map(({ name }) => name)
-    deepStrictEqual(people?.sort(), ['Ilse Marran', 'Tomas Berglind'])
+    same(people?.sort(), ['Ilse Marran', 'Tomas Berglind'])
   })
 
   it('finds each apostrophe that became a double mark, and nothing else', async () => {
@@ -122,7 +122,7 @@ describe('Dateline in the editor', () => {
   it('leaves a README alone', async () => {
     const { document } = await open('README.md')
     await until('it is judged', () => dateline.status(document.uri)?.state === 'idle')
-    deepStrictEqual(languages.getDiagnostics(document.uri), [])
+    same(languages.getDiagnostics(document.uri), [])
   })
 
   it('treats a file as a story when told so, until told otherwise', async () => {

@@ -147,14 +147,14 @@ function settingsFile(path) {
   }
 }
 
-/** Puts the extension into the folder of extensions and gives its place there. */
+/** Puts the extension into the folder of extensions and gives the place of its files. */
 function installExtension(folder, vsix, server) {
   const place = join(folder, `${extensionId}-${version}`)
   mkdirSync(folder, { recursive: true })
   rmSync(place, { recursive: true, force: true })
   if (vsix) server.run(['--install-extension', resolve(vsix), '--force'])
   else symlinkSync(root, place, 'junction')
-  return place
+  return vsix ? place : root
 }
 
 async function answered(child, origin, log) {
