@@ -1,0 +1,179 @@
+import type { Sentence } from '../sentences.ts'
+import { Shape, TokenKind, type Tokens } from '../tokens.ts'
+import { hashPart, hashWord } from './hash.ts'
+import { Known, type Lexicon } from './lexicon.ts'
+
+/** How a whole paragraph is written: `capitals` for a crosshead in capitals, `title` for a headline With Capitals Like This, `line` for one without a full stop. */
+export const Writing = { text: 0, line: 1, title: 2, capitals: 3 } as const
+export type Writing = (typeof Writing)[keyof typeof Writing]
+
+/**
+ * What the tagger labels, as columns: the tokens of a paragraph, of which those that hold a name and more have been taken apart (U.S.|-backed, anti-|American,
+ * Israeli|-|Palestinian). Piece `i` is `text.slice(starts[i], ends[i])` and belongs to token `tokens[i]`; `hashes[i]` is that of its lower-case form.
+ */
+export interface Pieces {
+  readonly count: number
+  readonly writing: Writing
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly tokens: Int32Array
+  readonly kinds: Uint8Array
+  readonly shapes: Uint8Array
+  readonly hashes: Int32Array
+  /** 1 where a sentence begins. */
+  readonly initial: Uint8Array
+  /** The lower-case form of each piece. */
+  readonly lower: readonly string[]
+}
+
+/** A mark, whichever way it is typed. */
+const markHash = hashWord('"')
+const possessiveHash = hashWord("'s")
+
+/** Takes a paragraph's tokens apart where a name ends within one. */
+export function readPieces(tokens: Tokens, sentences: readonly Sentence[], lexicon: Lexicon): Pieces {
+  const starts: number[] = []
+  const ends: number[] = []
+  const owners: number[] = []
+  const kinds: number[] = []
+  const shapes: number[] = []
+  const hashes: number[] = []
+  const lower: string[] = []
+  const firstPieceOf = new Int32Array(tokens.count + 1)
+  const add = (token: number, start: number, end: number, shape: number, hash: number, word: string) => {
+    starts.push(start)
+    ends.push(end)
+    owners.push(token)
+    kinds.push(tokens.kinds[token])
+    shapes.push(shape)
+    hashes.push(hash)
+    lower.push(word)
+  }
+  const addPart = (token: number, from: number, end: number) => {
+    const start = tokens.starts[token]
+    const word = tokens.words[token].slice(from, end)
+    add(
+      token,
+      start + from,
+      start + end,
+      shapeOf(word),
+      hashPart(tokens.lower[token], from, end),
+      tokens.lower[token].slice(from, end),
+    )
+  }
+
+  for (let i = 0; i < tokens.count; i++) {
+    firstPieceOf[i] = starts.length
+    const word = tokens.words[i]
+    const cut =
+      tokens.shapes[i] & Shape.hyphen && word.length === tokens.ends[i] - tokens.starts[i] ? cutAt(tokens, i, lexicon) : 0
+    if (cut === 0) {
+      const kind = tokens.kinds[i]
+      const hash = kind === TokenKind.mark ? markHash : kind === TokenKind.possessive ? possessiveHash : hashWord(tokens.lower[i])
+      add(i, tokens.starts[i], tokens.ends[i], tokens.shapes[i], hash, tokens.lower[i])
+      continue
+    }
+    const isPrefix = tokens.kinds[i] === TokenKind.word && !isUpperCase(word.charCodeAt(0))
+    const goesOnSmall = !isUpperCase(word.charCodeAt(cut + 1))
+    addPart(i, 0, isPrefix ? cut + 1 : cut)
+    if (isPrefix) addPart(i, cut + 1, word.length)
+    else if (goesOnSmall) addPart(i, cut, word.length)
+    else {
+      addPart(i, cut, cut + 1)
+      addPart(i, cut + 1, word.length)
+    }
+  }
+  firstPieceOf[tokens.count] = starts.length
+
+  const initial = new Uint8Array(starts.length)
+  for (const { firstToken, endToken } of sentences) {
+    let first = firstToken
+    while (first < endToken - 1 && tokens.kinds[first] === TokenKind.mark) first++
+    initial[firstPieceOf[first]] = 1
+  }
+  return {
+    count: starts.length,
+    writing: writingOf(tokens),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    tokens: Int32Array.from(owners),
+    kinds: Uint8Array.from(kinds),
+    shapes: Uint8Array.from(shapes),
+    hashes: Int32Array.from(hashes),
+    initial,
+    lower,
+  }
+}
+
+/** Where the hyphen stands at which a token falls apart; 0 where it stays whole. */
+function cutAt(tokens: Tokens, i: number, lexicon: Lexicon): number {
+  const word = tokens.words[i]
+  const first = word.indexOf('-')
+  if (first < 1) return 0
+  if (!isUpperCase(word.charCodeAt(0)))
+    return prefixes.has(tokens.lower[i].slice(0, first)) && isUpperCase(word.charCodeAt(first + 1)) ? first : 0
+  if (first === 1 && partyLetters.has(word[0]) && isUpperCase(word.charCodeAt(2))) return first // D-Nevada
+  const end = word.lastIndexOf('-')
+  if (isUpperCase(word.charCodeAt(end + 1))) {
+    const both = isLand(tokens.lower[i], 0, end, lexicon) && isLand(tokens.lower[i], end + 1, word.length, lexicon)
+    return both && lexicon.find(hashWord(tokens.lower[i])) < 0 ? end : 0
+  }
+  if (word.length - end < 4 || (lexicon.find(hashWord(tokens.lower[i])) >= 0 && !modifiers.has(tokens.lower[i].slice(end + 1))))
+    return 0
+  return isUpperCase(word.charCodeAt(first + 1)) ? end : first // T-Mobile-owned, but U.S.-and-British-led
+}
+
+const isLand = (word: string, from: number, end: number, lexicon: Lexicon) => {
+  const slot = lexicon.find(hashPart(word, from, end))
+  return shortLands.has(word.slice(from, end)) || (slot >= 0 && (lexicon.known(slot) & (Known.country | Known.nationality)) !== 0)
+}
+
+const shortLands = new Set('u.s. us uk u.k. eu indo sino anglo franco afro russo greco turco'.split(' '))
+const partyLetters = new Set('DRI')
+const prefixes = new Set('anti pro non pre post ex mid un trans inter cross self then all former sub neo near'.split(' '))
+/** Second halves that never belong to the name before them. */
+const modifiers = new Set(
+  'based backed led born owned run occupied controlled made style brokered trained educated bound listed funded sponsored held type era wide only language speaking registered flagged linked mediated imposed'.split(
+    ' ',
+  ),
+)
+
+function writingOf(tokens: Tokens): Writing {
+  let words = 0
+  let capitalised = 0
+  let allCapitals = 0
+  let small = 0
+  for (let i = 0; i < tokens.count && words < 40; i++) {
+    if (tokens.kinds[i] !== TokenKind.word) continue
+    words++
+    if (tokens.shapes[i] & Shape.allCapitals) allCapitals++
+    if (tokens.shapes[i] & Shape.capital) capitalised++
+    else if (tokens.lower[i].length > 4) small++
+  }
+  if (words >= 3 && allCapitals + 1 >= words * 0.8) return Writing.capitals
+  const last = tokens.words[tokens.count - 1]
+  const stops = tokens.count > 0 && (/^[.!?]+$/.test(last) || tokens.kinds[tokens.count - 1] === TokenKind.mark)
+  if (stops || words >= 40) return Writing.text
+  return words >= 4 && small <= words * 0.12 && capitalised >= words * 0.5 ? Writing.title : Writing.line
+}
+
+function shapeOf(word: string): number {
+  let shape = 0
+  let letters = 0
+  let capitals = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code === 46) shape |= Shape.period
+    else if (code === 45) shape |= Shape.hyphen
+    else if (code >= 48 && code <= 57) shape |= Shape.digit
+    else if (isUpperCase(code)) {
+      shape |= letters === 0 ? Shape.capital : Shape.innerCapital
+      capitals++
+      letters++
+    } else letters++
+  }
+  return letters > 1 && capitals === letters ? (shape | Shape.allCapitals) & ~Shape.innerCapital : shape
+}
+
+const upper = /\p{Lu}/u
+const isUpperCase = (code: number) => (code < 128 ? code >= 65 && code <= 90 : upper.test(String.fromCharCode(code)))
