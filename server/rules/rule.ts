@@ -4,6 +4,9 @@ import type { Span } from '../analysis/span.ts'
 /** How loud a problem is. The default level of a rule that is exact may be `warning`; a heuristic says `information` or `hint`. */
 export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off'
 
+/** The levels that are heard. */
+export type HeardLevel = Exclude<Level, 'off'>
+
 /** A house whose style a rule can follow. `none` is what every house agrees on. */
 export type Profile = 'none' | 'reuters' | 'ap' | 'british'
 
@@ -45,6 +48,8 @@ export interface Rule {
   readonly levels: { readonly none: Level } & Partial<Readonly<Record<Profile, Level>>>
   readonly source: { readonly title: string; readonly url: string }
   readonly examples: readonly Example[]
+  /** Looks at the marks or the form of quotations, and so inside them too; what any other rule finds within a direct quotation is dropped. */
+  readonly looksIntoQuotations?: true
   /** Yields the problems of an article in the order of the text. Pure; never throws. */
   check(article: Article): Iterable<Problem>
 }

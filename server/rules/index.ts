@@ -1,0 +1,52 @@
+import type { Article } from '../analysis/article.ts'
+import { contains } from '../analysis/span.ts'
+import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
+import { mixedMarks } from './mixed-marks.ts'
+import { quoteWithoutSpeaker } from './quote-without-speaker.ts'
+import type { HeardLevel, Level, Problem, Profile, Rule } from './rule.ts'
+import { unpairedMark } from './unpaired-mark.ts'
+import { wrongDirectionMark } from './wrong-direction-mark.ts'
+
+/** All rules of the desk. Where fixes overlap, that of the earlier rule is taken. */
+export const rules: readonly Rule[] = [mixedMarks, doubleMarkForApostrophe, unpairedMark, wrongDirectionMark, quoteWithoutSpeaker]
+
+/** Which rules are heard, and how loud: the profile's levels, save for the rules named in `levels` by their ids. */
+export interface RuleSettings {
+  readonly profile: Profile
+  readonly levels: Readonly<Record<string, Level>>
+}
+
+export const defaultRuleSettings: RuleSettings = { profile: 'none', levels: {} }
+
+/** A problem with the rule that found it and the level at which it is shown. */
+export interface FoundProblem extends Problem {
+  readonly rule: Rule
+  readonly level: HeardLevel
+}
+
+/** The problems of an article under the settings, in the order of the text. Pure; never throws. */
+export function checkArticle(article: Article, settings: RuleSettings = defaultRuleSettings): readonly FoundProblem[] {
+  const direct = article.quotes.filter(quote => quote.kind === 'direct')
+  const found: FoundProblem[] = []
+  for (const rule of rules) {
+    const level = levelOf(rule, settings)
+    if (level === 'off') continue
+    for (const problem of rule.check(article)) {
+      if (!rule.looksIntoQuotations && direct.some(quote => contains(quote, problem))) continue
+      const heard = quieter(level, problem.level)
+      if (heard !== 'off') found.push({ ...problem, rule, level: heard })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** How loud a rule is under the settings. */
+export function levelOf(rule: Rule, { profile, levels }: RuleSettings): Level {
+  return levels[rule.id] ?? rule.levels[profile] ?? rule.levels.none
+}
+
+const loudness: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error']
+
+function quieter(level: HeardLevel, own: Level | undefined): Level {
+  return own !== undefined && loudness.indexOf(own) < loudness.indexOf(level) ? own : level
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../analysis/article.ts'
+import type { Problem, Rule } from './rule.ts'
+
+/** Shorter quotations than this are left alone. */
+const fewestWords = 6
+
+export const quoteWithoutSpeaker: Rule = {
+  id: 'quote-without-speaker',
+  summary: 'A full quotation has no speaker that the story names.',
+  reason:
+    'The reader must know whose words these are. Only quotations of six words and more are looked at, and those that go on from the paragraph before have its speaker.',
+  levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
+  source: { title: 'Reuters Handbook of Journalism: Q, quotations', url: 'https://handbook.reuters.com/index.php?title=Q' },
+  examples: [
+    {
+      wrong: 'Talks ended on Monday.\n\n⟦"We will certainly be back here before long."⟧\n\nThe market fell.',
+      right: 'Talks ended on Monday.\n\n"We will certainly be back here before long," Ana Pell said.\n\nThe market fell.',
+    },
+  ],
+  looksIntoQuotations: true,
+  *check(article: Article): Iterable<Problem> {
+    const headlines = new Set(article.structure.parts.filter(part => part.kind === 'headline').map(part => part.paragraph))
+    let outer = -1
+    for (const { start, end, kind, speaker, words, paragraph } of article.quotes) {
+      const isInner = end <= outer
+      outer = Math.max(outer, end)
+      if (kind !== 'direct' || speaker || words < fewestWords || isInner || headlines.has(paragraph)) continue
+      yield { start, end, message: 'Who says this? The story names no speaker for this quotation.' }
+    }
+  },
+}

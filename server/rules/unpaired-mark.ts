@@ -1,0 +1,84 @@
+import type { Article } from '../analysis/article.ts'
+import type { Problem, Rule } from './rule.ts'
+import { isDoubleMark, isSingleMark, type StoryMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
+
+export const unpairedMark: Rule = {
+  id: 'unpaired-mark',
+  summary: 'A quotation mark has no partner: a quotation that is never closed, or one that nothing opens.',
+  reason: 'Where a quotation ends is where the reporter speaks again. Without the mark the reader cannot tell who says what.',
+  levels: { none: 'warning' },
+  source: { title: 'Reuters Handbook of Journalism: Q, quotation marks', url: 'https://handbook.reuters.com/index.php?title=Q' },
+  examples: [
+    {
+      wrong: '⟦"⟧We will wait and see, Ana Pell said on Monday.\n\nThe talks go on.',
+      right: '"We will wait and see," Ana Pell said on Monday.\n\nThe talks go on.',
+    },
+    {
+      wrong: '"Nobody knows," she said. ⟦“⟧We will wait.\n\nThe talks go on.',
+      right: '"Nobody knows," she said. "We will wait.\n\n"The talks go on."',
+    },
+    { wrong: 'The minister called it progress⟦”⟧ and left.', right: 'The minister called it “progress” and left.' },
+    { wrong: 'We will wait,⟦"⟧ Ana Pell said. "And see."', right: '"We will wait," Ana Pell said. "And see."' },
+  ],
+  looksIntoQuotations: true,
+  *check(article: Article): Iterable<Problem> {
+    const headlineEnd = article.structure.parts.find(part => part.kind !== 'headline')?.start ?? 0
+    let isOpen = false // whether the paragraph before ends within a quotation
+    let paragraph = -1
+    for (const mark of storyMarks(article)) {
+      if (mark.paragraph !== paragraph) {
+        isOpen = endsOpen(article, mark.paragraph - 1)
+        paragraph = mark.paragraph
+      }
+      if (mark.partner !== undefined || (mark.role === 'closes' && isOpen)) continue
+      const message = messageFor(article, mark)
+      if (message === undefined) continue
+      const isQuiet = isSingleMark(mark.text) || mark.start < headlineEnd
+      yield {
+        start: mark.start,
+        end: mark.end,
+        message,
+        ...(mark.role === 'opens' && { fixes: [closingFix(article, mark)] }),
+        ...(isQuiet && { level: 'information' as const }),
+      }
+    }
+  },
+}
+
+function messageFor(article: Article, mark: StoryMark): string | undefined {
+  const isDouble = isDoubleMark(mark.text)
+  if (!isDouble && !(isSingleMark(mark.text) && mark.role === 'opens')) return undefined
+  switch (mark.role) {
+    case 'opens':
+      return goesOn(article, mark.paragraph)
+        ? undefined
+        : 'This quotation is never closed: there is no closing mark, and the next paragraph does not begin with an opening one.'
+    case 'closes':
+      return 'This mark closes a quotation that nothing opens.'
+    case 'other':
+      return 'This quotation mark has no partner.'
+    default:
+      return undefined
+  }
+}
+
+/** Whether the next paragraph begins with an opening mark, and so continues the quotation. */
+function goesOn(article: Article, paragraph: number): boolean {
+  const first = article.paragraphs[paragraph + 1]?.reading.marks.marks[0]
+  return first?.role === 'opens' && first.start === 0
+}
+
+function endsOpen(article: Article, paragraph: number): boolean {
+  const stretches = article.paragraphs[paragraph]?.reading.marks.stretches ?? []
+  return stretches.some(stretch => stretch.close === undefined)
+}
+
+function closingFix(article: Article, mark: StoryMark) {
+  const { end } = article.paragraphs[mark.paragraph]
+  const text = writtenMark('closes', isDoubleMark(mark.text), shapeOf(mark.text) ?? 'straight')
+  return {
+    title: `Close the quotation at the end of the paragraph with ${text}`,
+    edits: [{ start: end, end, text }],
+    safe: false,
+  }
+}
