@@ -1,6 +1,33 @@
-import { readFileSync } from 'node:fs'
-import { argv, stdout } from 'node:process'
-import { readArticle } from './analysis/article.ts'
-import { inspect } from './inspect.ts'
+import { argv } from 'node:process'
+import { Command, CommanderError } from 'commander'
+import { inspectFiles } from './cli/inspect.ts'
+import { endWithReader, exitCodes } from './cli/output.ts'
 
-for (const file of argv.slice(3)) stdout.write(`${JSON.stringify(inspect(file, readArticle(readFileSync(file, 'utf8'))))}\n`)
+const program = new Command('dateline')
+  .description('Reads news stories: who is in them, who says what, and what a copy editor would stop at.')
+  .showHelpAfterError('Try: dateline --help')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+FILE is a story as plain text or Markdown (.md) in UTF-8, UTF-16 with a byte order mark or Windows-1252; "-" is standard input.
+Offsets and columns count UTF-16 code units, as editors do.
+
+Exit codes: 0 nothing to complain of; 1 a problem of level warning or error; 2 bad usage, or a file that could not be read.`,
+  )
+
+program
+  .command('inspect')
+  .description('print what Dateline reads in each story, one JSON object a line')
+  .argument('<file...>', 'stories; - is standard input')
+  .action(async (files: string[]) => {
+    process.exitCode = await inspectFiles(files)
+  })
+
+endWithReader()
+try {
+  await program.parseAsync(argv)
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
+}

@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs'
+import { clean } from './clean.ts'
+
+/** A file's text, or why there is none: one sentence that says what to do. */
+export type Read = { readonly text: string; readonly note?: string } | { readonly problem: string }
+
+/** Larger files are no stories. */
+const mostBytes = 10 * 1024 * 1024
+
+/** Reads a story; `-` is standard input. Never throws. */
+export function readStory(file: string): Read {
+  try {
+    if (file === '-') return decodeStory(readFileSync(0))
+    const stats = statSync(file)
+    if (stats.isDirectory()) return { problem: 'is a folder; name the stories in it, as in FOLDER/*.txt' }
+    if (stats.size > mostBytes)
+      return { problem: `has ${Math.ceil(stats.size / 1048576)} MB; Dateline reads no more than 10 MB, split the file` }
+    return decodeStory(readFileSync(file))
+  } catch (error) {
+    return { problem: reasonOf(error) }
+  }
+}
+
+/** The text that the bytes write: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where they can be nothing else that a newsroom uses. */
+export function decodeStory(bytes: Uint8Array): Read {
+  if (bytes.length > mostBytes) return { problem: 'is over 10 MB; Dateline reads no more, split the file' }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) }
+  if (bytes.includes(0)) {
+    return looksLikeUtf16(bytes)
+      ? { problem: 'looks like UTF-16 without a byte order mark; save it as UTF-8' }
+      : { problem: 'is not text (it holds NUL bytes); save the story as plain text in UTF-8' }
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return decodeEightBit(bytes)
+  }
+}
+
+/** Western text has few bytes over 127, most of them quotation marks and accents; Cyrillic, Greek and East Asian text is made of them. */
+function decodeEightBit(bytes: Uint8Array): Read {
+  let high = 0
+  let letters = 0
+  let unused = 0
+  for (const byte of bytes) {
+    if (byte >= 0x80) high++
+    if (byte >= 0xc0 || (byte | 32) - 97 < 26) letters++
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) unused++
+  }
+  const save = 'open it in an editor with the right encoding and save it as UTF-8'
+  if (unused > 0) return { problem: `is neither UTF-8 nor Windows-1252, maybe an East Asian encoding or Mac Roman; ${save}` }
+  if (high * 4 > letters)
+    return { problem: `is not UTF-8 and looks like Windows-1251, KOI8 or another encoding that is not Western; ${save}` }
+  return { text: new TextDecoder('windows-1252').decode(bytes), note: 'is not UTF-8; read as Windows-1252' }
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 4096)
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
+  return length >= 8 && Math.max(even, odd) * 4 > length && Math.min(even, odd) * 20 < length
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'does not exist; check the name'
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions'
+  if (code === 'EISDIR') return 'is a folder; name the stories in it, as in FOLDER/*.txt'
+  return `cannot be read: ${clean(error instanceof Error ? error.message : String(error))}`
+}
