@@ -71,7 +71,7 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
   function joinShort(mention: NamedMention, at: number): void {
     const { name } = mention
     const word = name.surname
-    const usable = (draft: Draft) => fits(draft, mention) && (!draft.isCredit || mention.isCredit)
+    const usable = (draft: Draft) => fits(draft, mention) && (!draft.isCredit || mention.isCredit) && sameSuffix(draft.name, name)
     const ranks = [`=${word}`, `<${word}`, `?${word}`]
     for (let rank = 0; rank < ranks.length; rank++) {
       const found = choose(index.get(ranks[rank]) ?? [], usable, mention)
@@ -109,8 +109,9 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
 
   /** Enters a person under every key by which another mention may look for it. */
   function enter(person: number, name: PersonalName): void {
-    const { words, surname } = name
+    const { words, surname, surnameAt } = name
     put(`=${surname}`, person)
+    if (words.length - surnameAt > 1) put(`=${words.slice(surnameAt).join('')}`, person)
     for (const key of spellingKeys(surname)) put(`=${key}`, person)
     if (!isFull(name)) return
     put(`<${words[0]}`, person)
@@ -150,6 +151,9 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
 }
 
 const isFull = ({ surnameAt }: PersonalName) => surnameAt > 0
+
+/** A bare "Bell" may be Bell Jr.; "Bell Sr." may not. */
+const sameSuffix = (known: PersonalName, { suffix }: PersonalName) => suffix === undefined || suffix === known.suffix
 
 const sameGender = (a: Gender | undefined, b: Gender | undefined) => a === undefined || b === undefined || a === b
 

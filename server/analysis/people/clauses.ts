@@ -1,6 +1,6 @@
 import { agesOfSubjects, type FoundAge } from './ages.ts'
-import { isDeterminer, type Phrase, readNounPhrase, type Scene } from './phrases.ts'
-import { predicateRole } from './roles.ts'
+import { isDeterminer, type Phrase, readNounPhrase, roleNoun, type Scene } from './phrases.ts'
+import { descriptionBefore, predicateRoles } from './roles.ts'
 
 /** A person as a name or a pronoun names him in a paragraph; tokens. */
 export interface Subject extends Phrase {
@@ -14,11 +14,11 @@ export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): read
   for (const [index, { end, person }] of subjects.entries()) {
     const sentenceEnd = scene.sentenceEnd[end - 1]
     const isPronoun = scene.nameAt[end - 1] < 0
-    const predicate = isPronoun ? predicateRole(scene, end, sentenceEnd) : undefined
-    if (predicate) found.push({ ...predicate, person })
+    if (isPronoun)
+      for (const role of pronounRoles(scene, end, sentenceEnd)) found.push({ first: role.first, end: role.end, person })
     const limit = Math.min(sentenceEnd, subjects[index + 1]?.first ?? sentenceEnd)
     for (let i = end; i < limit; i++) {
-      if (tokens.lower[i] !== 'as' || !isDeterminer(tokens, i + 1)) continue
+      if (tokens.lower[i] !== 'as' || !(isDeterminer(tokens, i + 1) || roleNoun(scene, i + 1))) continue
       if (found.some(role => role.person === person && role.first === i + 1)) continue
       const phrase = readNounPhrase(scene, i + 1, sentenceEnd)
       if (phrase.role === 'singular') found.push({ first: phrase.first, end: phrase.end, person })
@@ -26,6 +26,12 @@ export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): read
     }
   }
   return found
+}
+
+/** "He is the head of …"; "A graduate of the college, he …". */
+function pronounRoles(scene: Scene, end: number, sentenceEnd: number): readonly Phrase[] {
+  const before = end > 2 && scene.tokens.words[end - 2] === ',' ? descriptionBefore(scene, end - 2, end, false) : undefined
+  return [...(before ? [before] : []), ...predicateRoles(scene, end, sentenceEnd)]
 }
 
 /** The ages that clauses give the people in them, each to the last one named before it in the sentence, else to the sentence's first. */

@@ -67,9 +67,15 @@ const withoutArticle = (word: string) => (/^(?:al|el|as|ar|an|at|ash)-./.test(wo
 export function agree(a: PersonalName, b: PersonalName): boolean {
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
-  if (isWithin(short, long)) return true
+  if (isShortOf(short, long)) return true
   if (a.surname !== b.surname || !sameWord(a.words[0], b.words[0])) return false
   return !middlesContradict(a.words.slice(1, a.surnameAt), b.words.slice(1, b.surnameAt))
+}
+
+/** Whether the words of the shorter stand in the longer in their order, from its first word on; an initial before them may be left out. */
+function isShortOf(short: readonly string[], long: readonly string[]): boolean {
+  if (!sameWord(short[0], long[0]) && !(long[0].length === 1 && sameWord(short[0], long[1]))) return false
+  return isWithin(short, long)
 }
 
 function isWithin(short: readonly string[], long: readonly string[]): boolean {

@@ -37,7 +37,7 @@ export function roleNoun(scene: Scene, token: number): 'singular' | 'plural' | u
   const { tokens } = scene
   if (token < 0 || token >= tokens.count || tokens.kinds[token] !== TokenKind.word) return undefined
   if (nameOf(scene, token)?.kind === 'person') return undefined
-  const word = tokens.lower[token].endsWith('.') ? tokens.lower[token].slice(0, -1) : tokens.lower[token]
+  const word = tokens.lower[token].replace(/\.$|-(?:elect|designate|general)$/, '')
   if (isPersonNoun(word)) return 'singular'
   const single = singular(word)
   return single !== undefined && isPersonNoun(single) ? 'plural' : undefined
@@ -75,18 +75,24 @@ function headBefore(scene: Scene, end: number): (Phrase & { readonly plural: boo
   const { tokens } = scene
   const number = roleNoun(scene, end - 1)
   if (number) return { first: end - 1, end, plural: number === 'plural' }
+  let plain = 0
   for (let i = end - 1; i > Math.max(0, end - 9); i--) {
-    if (tokens.lower[i] === 'of') {
+    const word = tokens.lower[i]
+    if (officePrepositions.has(word) && i < end - 1) {
       const noun = roleNoun(scene, i - 1)
       return noun ? { first: i - 1, end, plural: noun === 'plural' } : undefined
     }
-    const isCapital = (tokens.shapes[i] & Shape.capital) !== 0 && tokens.kinds[i] === TokenKind.word
     if (nameOf(scene, i)?.kind === 'person') return undefined
-    if (!isCapital && scene.nameAt[i] < 0 && tokens.lower[i] !== 'the' && tokens.lower[i] !== 'and' && tokens.words[i] !== '&')
-      return undefined
+    if (scene.nameAt[i] >= 0 || word === 'the' || word === 'and' || tokens.words[i] === '&') continue
+    if (tokens.kinds[i] !== TokenKind.word || isVerb(word)) return undefined
+    const isCapital = (tokens.shapes[i] & Shape.capital) !== 0
+    if (!isCapital && (++plain > 2 || functionWords.has(word) || prepositions.has(word))) return undefined
   }
   return undefined
 }
+
+/** "Minister of", "envoy to", "secretary for", "director at". */
+const officePrepositions: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in'])
 
 /** The first token of the noun phrase whose head (or a later part) begins at `from`. */
 function extendLeft(scene: Scene, from: number): number {
@@ -186,7 +192,8 @@ export interface NounPhrase extends Phrase {
 /** Reads the noun phrase that begins at `first`, to the punctuation, relative pronoun or verb that ends it, within `limit`. */
 export function readNounPhrase(scene: Scene, first: number, limit: number): NounPhrase {
   const { tokens } = scene
-  let end = first
+  let end = tokens.lower[first] === 'one' && tokens.lower[first + 1] === 'of' ? first + 2 : first
+  const isOneOf = end > first
   let head: number | undefined
   let headIsOpen = true
   const last = Math.min(limit, first + reach)
@@ -217,7 +224,8 @@ export function readNounPhrase(scene: Scene, first: number, limit: number): Noun
     tokens.kinds[end] === TokenKind.punctuation ||
     tokens.kinds[end] === TokenKind.mark ||
     relativePronouns.has(next)
-  return { first, end, role: head === undefined ? undefined : roleNoun(scene, head), isClosed }
+  const role = head === undefined ? undefined : roleNoun(scene, head)
+  return { first, end, role: isOneOf && role ? 'singular' : role, isClosed }
 }
 
 const relativePronouns: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'which', 'that', 'where', 'when'])

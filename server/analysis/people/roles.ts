@@ -1,5 +1,6 @@
 import type { Name } from '../names.ts'
-import { TokenKind } from '../tokens.ts'
+import { Shape, TokenKind } from '../tokens.ts'
+import { reportingForms } from '../words/reporting-verbs.ts'
 import { courtesyTitles } from '../words/titles.ts'
 import {
   isDeterminer,
@@ -28,13 +29,11 @@ export function rolesBesideNames(scene: Scene, people: readonly number[]): reado
       for (const sharer of plural ? sharers(scene, index) : [index]) found.push({ name: sharer, first, end })
     }
     const limit = scene.sentenceEnd[name.firstToken]
-    const before = roleBefore(scene, name)
-    if (before) add(before, before.plural)
+    const before = rolesBefore(scene, name)
+    for (const phrase of before) add(phrase, phrase.plural)
     const after = appositions(scene, name.endToken, limit)
     for (const phrase of after.roles) add(phrase, false)
-    const subjectEnd = Math.max(after.end, name.endToken)
-    const predicate = predicateRole(scene, subjectEnd, limit)
-    if (predicate) add(predicate, false)
+    for (const phrase of predicateRoles(scene, after.end, limit)) add(phrase, false)
     const named = roleThatIs(scene, name)
     if (named) add(named, named.plural)
   }
@@ -43,16 +42,16 @@ export function rolesBesideNames(scene: Scene, people: readonly number[]): reado
 
 type Found = Phrase & { readonly plural: boolean }
 
-/** A title directly before the name, or a description before it and a comma: "The chairman of the committee, Ken Bell, said". */
-function roleBefore(scene: Scene, name: Name): Found | undefined {
-  const { tokens } = scene
+/** A title directly before the name, and a description before that and a comma: "The chairman of the committee, Senator Ken Bell, said". */
+function rolesBefore(scene: Scene, name: Name): readonly Found[] {
   const start = withoutCourtesy(scene, name.firstToken)
   const title = titleBefore(scene, start)
-  if (title) return title
-  const joint = start - 1
-  if (joint < 1 || (tokens.words[joint] !== ',' && tokens.words[joint] !== ':' && !tokens.words[joint].startsWith('-')))
-    return undefined
-  return descriptionBefore(scene, joint, name)
+  const isShared = title?.plural === true && sharers(scene, scene.nameAt[name.firstToken]).length > 1
+  const roles: Found[] = title && (!title.plural || isShared) ? [title] : []
+  const joint = (roles[0]?.first ?? start) - 1
+  if (joint < 1 || !/^(?:,|:|-+|—|–)$/.test(scene.tokens.words[joint])) return roles
+  const description = descriptionBefore(scene, joint, name.endToken, name.endToken - name.firstToken > 1)
+  return description ? [...roles, description] : roles
 }
 
 /** The token after the role: before "Mr." and the like. */
@@ -67,31 +66,40 @@ function withoutCourtesy({ tokens }: Scene, start: number): number {
   return at
 }
 
-function descriptionBefore(scene: Scene, joint: number, name: Name): Found | undefined {
+/** The description that ends at the comma `joint` before a subject: "A graduate of the college, Bell …". `end` is the token behind the subject. */
+export function descriptionBefore(scene: Scene, joint: number, end: number, isFullName: boolean): Found | undefined {
   const { tokens } = scene
   const boundary = boundaryBefore(scene, joint)
+  const isSentenceStart = boundary === 0 || scene.sentenceEnd[boundary - 1] <= boundary
   for (let first = boundary; first < joint; first++) {
-    const isStart = isDeterminer(tokens, first) || (first === boundary && (scene.nameAt[first] >= 0 || roleNoun(scene, first)))
-    if (!isStart) continue
+    if (first > boundary && !isDeterminer(tokens, first) && !plurals.has(tokens.lower[first])) continue
     const phrase = readNounPhrase(scene, first, joint)
-    if (!phrase.role || phrase.end !== joint) continue
-    const opens = tokens.lower[first - 1]
-    const isAs = opens === 'as' || opens === 'while' || opens === 'when'
-    if (!isAs && !endsAfterName(scene, name) && phrase.role === 'singular') return undefined
-    return { first, end: joint, plural: phrase.role === 'plural' }
+    if (!phrase.role || phrase.end !== joint || isName(scene, phrase)) continue
+    if (tokens.words[first - 1] === ',' && nameOf(scene, first - 2)?.kind === 'person') return undefined
+    const opens = tokens.lower[first - 1] ?? ''
+    const isFronted = (first === boundary && isSentenceStart) || fronting.has(opens) || fronting.has(tokens.lower[first])
+    const isCertain = isFullName || endsThere(scene, end) || (isFronted && !isVerbOfSpeech(tokens.lower[end] ?? ''))
+    if (!isCertain && phrase.role === 'singular') return undefined
+    const start = fronting.has(tokens.lower[first]) ? first + 1 : first
+    return { first: start, end: joint, plural: phrase.role === 'plural' }
   }
   return undefined
 }
 
-/** Whether the name stands between commas, or ends its clause: it explains the description before it. */
-function endsAfterName({ tokens }: Scene, name: Name): boolean {
-  const next = name.endToken
-  return (
-    next >= tokens.count ||
-    tokens.kinds[next] === TokenKind.punctuation ||
-    tokens.kinds[next] === TokenKind.possessive ||
-    tokens.kinds[next] === TokenKind.mark
-  )
+const fronting: ReadonlySet<string> = new Set(['as', 'while', 'when', 'formerly', 'once', 'now'])
+const plurals: ReadonlySet<string> = new Set('two three four five six seven eight both several other'.split(' '))
+const isVerbOfSpeech = (word: string) => reportingForms.has(word)
+
+/** Whether the phrase is a name and no description: a newspaper called the Leader. */
+function isName({ tokens, nameAt }: Scene, { first, end }: Phrase): boolean {
+  const start = isDeterminer(tokens, first) ? first + 1 : first
+  return nameAt[start] >= 0 && nameAt[start] === nameAt[end - 1]
+}
+
+/** Whether the subject stands between commas, or ends its clause: it explains the description before it. */
+function endsThere({ tokens }: Scene, next: number): boolean {
+  const kind = tokens.kinds[next]
+  return next >= tokens.count || kind === TokenKind.punctuation || kind === TokenKind.possessive || kind === TokenKind.mark
 }
 
 /** The token where the stretch before a comma begins: behind the last punctuation, mark, verb or person before it. */
@@ -110,15 +118,19 @@ function boundaryBefore(scene: Scene, joint: number): number {
   return at
 }
 
-/** The people who share a plural role before the first of them: "sisters Anna Bell, Mary Bell and Ruth". */
-function sharers({ tokens, nameAt, names }: Scene, index: number): readonly number[] {
+/** The people who share a plural role before the first of them: "sisters Anna Bell, Mary Bell and Ruth", titles between them left out. */
+function sharers(scene: Scene, index: number): readonly number[] {
+  const { tokens, nameAt, names } = scene
   const shared = [index]
   let end = names[index].endToken
   while (end < tokens.count) {
     let next = end
     while (next < tokens.count && (tokens.words[next] === ',' || tokens.lower[next] === 'and')) next++
+    const from = next
+    while (next < tokens.count && next - from < 6 && names[nameAt[next]]?.kind !== 'person') next++
     const other = nameAt[next] ?? -1
-    if (next === end || other < 0 || names[other].kind !== 'person') break
+    if (from === end || names[other]?.kind !== 'person') break
+    if (next > from && titleBefore(scene, next)?.first !== from) break
     shared.push(other)
     end = names[other].endToken
   }
@@ -134,19 +146,12 @@ function appositions(scene: Scene, from: number, limit: number): { readonly role
   if (suffix) roles.push({ first: at, end: ++at })
   while (at < limit && roles.length < 5) {
     const opener = tokens.words[at]
-    if (
-      opener !== ',' &&
-      opener !== '(' &&
-      opener !== '—' &&
-      opener !== '–' &&
-      !opener.startsWith('-') &&
-      !(opener === 'and' && roles.length > 0)
-    )
-      break
+    if (!/^(?:,|\(|—|–|-+)$/.test(opener) && !(opener === 'and' && roles.length > 0)) break
     let first = at + 1
     if (opener === ',' && tokens.lower[first] === 'and' && roles.length > 0) first++
-    if (isAgeAt(scene, first)) {
-      at = ageEnd(scene, first)
+    const aside = asideEnd(scene, first, limit)
+    if (aside > first) {
+      at = aside
       if (tokens.words[at] === ')') at++
       continue
     }
@@ -155,7 +160,25 @@ function appositions(scene: Scene, from: number, limit: number): { readonly role
     roles.push(role)
     at = role.end
   }
-  return { roles, end: tokens.words[at] === ',' && at > from ? at + 1 : at }
+  const isParenthesis =
+    tokens.words[at] === ',' && (at > from || copulas.has(tokens.lower[at + 1]) || tokens.lower[at + 1] === 'had')
+  return { roles, end: isParenthesis ? at + 1 : at }
+}
+
+/** The end of what may stand between a name and its apposition: an age, letters of honour, a party or a place ("D-Ohio"). */
+function asideEnd(scene: Scene, first: number, limit: number): number {
+  const { tokens } = scene
+  if (isAgeAt(scene, first)) return ageEnd(scene, first)
+  let end = first
+  while (end < limit && end - first < 4 && isAside(scene, end)) end++
+  return tokens.words[end] === ',' || tokens.words[end] === ')' ? end : first
+}
+
+function isAside({ tokens, nameAt, names }: Scene, token: number): boolean {
+  if (names[nameAt[token]]?.kind === 'place') return true
+  const isShort =
+    (tokens.shapes[token] & (Shape.allCapitals | Shape.period)) !== 0 && tokens.ends[token] - tokens.starts[token] < 6
+  return tokens.kinds[token] === TokenKind.word && (isShort || /^[DRI]-\p{Lu}/u.test(tokens.words[token]))
 }
 
 function appositionAt(scene: Scene, start: number, limit: number, isFurther: boolean): Phrase | undefined {
@@ -219,7 +242,7 @@ const nonPersons: ReadonlySet<string> = new Set(
 
 /** "who is the head of …": the role alone. */
 function relativeRole(scene: Scene, who: number, limit: number): Phrase | undefined {
-  return predicateRole(scene, who + 1, limit)
+  return predicateRoles(scene, who + 1, limit)[0]
 }
 
 const copulas: ReadonlySet<string> = new Set([
@@ -246,8 +269,8 @@ const adverbs: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The role that a verb behind the subject gives it: "is the head of …", "was elected chairman", "served as envoy". `from` is the token behind the subject. */
-export function predicateRole(scene: Scene, from: number, limit: number): Phrase | undefined {
+/** The roles that a verb behind the subject gives it: "is the head of …", "was elected chairman", "served as envoy". `from` is the token behind the subject. */
+export function predicateRoles(scene: Scene, from: number, limit: number): readonly Phrase[] {
   const { tokens } = scene
   let at = from
   let verb: 'copula' | 'appointment' | 'service' | undefined
@@ -259,11 +282,19 @@ export function predicateRole(scene: Scene, from: number, limit: number): Phrase
     else if (!adverbs.has(word)) break
     at++
   }
-  if (!verb || at >= limit || isPlainPerson(scene, at)) return undefined
-  if (verb === 'service' && tokens.lower[at - 1] !== 'as') return undefined
-  const phrase = readNounPhrase(scene, at, limit)
-  if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person') return undefined
-  return phrase
+  if (!verb || at >= limit || isPlainPerson(scene, at) || tokens.lower[at].endsWith('ing')) return []
+  if (verb === 'service' && tokens.lower[at - 1] !== 'as') return []
+  const roles: Phrase[] = []
+  while (at < limit && roles.length < 5) {
+    const phrase = readNounPhrase(scene, at, limit)
+    if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person') break
+    roles.push(phrase)
+    at = phrase.end
+    if (tokens.words[at] === ',') at++
+    if (tokens.lower[at] === 'and') at++
+    if (at === phrase.end || !isDeterminer(tokens, at)) break
+  }
+  return roles
 }
 
 /** The role of the one who is named behind the verb: "The charity's chairman is Ali Noor". */

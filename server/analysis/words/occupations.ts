@@ -28,7 +28,7 @@ export const occupations: ReadonlySet<string> = new Set(
   warden warlord whistleblower whistle-blower widow widower winger winner witness woodworker worker wrestler writer zoologist
   man woman boy girl teenager teen person gentleman lady child baby toddler infant youth adult pensioner grandmother grandfather liberal conservative communist second-in-command number-two commander-in-chief editor-in-chief
   right-hand mastermind ringleader gangster dealer smuggler trafficker thief burglar murderer killer rapist hijacker pirate spy mercenary jihadist islamist separatist nationalist loyalist dissenter
-  recipient successor predecessor replacement namesake favourite favorite underdog beneficiary applicant insider outsider newcomer hopeful pick choice`
+  recipient successor predecessor replacement namesake favourite favorite underdog beneficiary applicant insider outsider newcomer hopeful god goddess deity mate `
     .trim()
     .split(/\s+/),
 )
