@@ -25,9 +25,7 @@ program
   })
 
 endWithReader()
-try {
-  await program.parseAsync(argv)
-} catch (error) {
+program.parseAsync(argv).catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
-}
+})
