@@ -16,7 +16,7 @@ const themes = {
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 }
-const example = { file: join(root, 'examples/talks.txt'), hover: 'Umerov' }
+const example = { file: join(root, 'examples/talks-in-the-harbour.txt'), hover: 'Odenwald' }
 const size = { width: 1280, height: 800 }
 
 /** One picture a theme: the story with its outline, and a card over it where words to point at are given; and the problems, once. */
