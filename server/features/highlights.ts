@@ -1,0 +1,89 @@
+import type { Article } from '../analysis/article.ts'
+import type { NameKind } from '../analysis/names.ts'
+import type { QuoteKind } from '../analysis/quotes.ts'
+import type { Span } from '../analysis/span.ts'
+import type { PartKind } from '../analysis/structure.ts'
+import type { TokenType } from './semantic-tokens.ts'
+
+/** A stretch of one colour. */
+export interface Highlight extends Span {
+  readonly type: TokenType
+  readonly firstMention?: boolean
+  readonly unnamed?: boolean
+}
+
+/** The coloured stretches of a story, sorted and disjoint: where one lies within another the inner one wins and splits the outer. */
+export function highlights(article: Article): readonly Highlight[] {
+  return flatten([...parts(article), ...speech(article), ...people(article), ...quantities(article)])
+}
+
+const partTypes: Readonly<Partial<Record<PartKind, TokenType>>> = {
+  headline: 'headline',
+  byline: 'byline',
+  dateline: 'dateline',
+  crosshead: 'crosshead',
+  credits: 'credits',
+}
+const nameTypes: Readonly<Record<NameKind, TokenType>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  misc: 'name',
+}
+const quoteTypes: Readonly<Record<QuoteKind, TokenType>> = { direct: 'quotation', fragment: 'fragment', scare: 'scare' }
+
+function* parts({ structure }: Article): Iterable<Highlight> {
+  for (const { start, end, kind } of structure.parts) {
+    const type = partTypes[kind]
+    if (type) yield { start, end, type }
+  }
+}
+
+function* speech({ quotes, statements }: Article): Iterable<Highlight> {
+  for (const { start, end, kind } of quotes) yield { start, end, type: quoteTypes[kind] }
+  for (const { cue, source, speaker } of [...quotes, ...statements]) {
+    if (cue) yield { start: cue.start, end: cue.end, type: 'cue' }
+    if (source && speaker && 'anonymous' in speaker) yield { start: source.start, end: source.end, type: 'source', unnamed: true }
+  }
+}
+
+function* people({ names, people }: Article): Iterable<Highlight> {
+  const first = new Set(people.map(person => person.mentions.find(mention => mention.form === 'name')?.start))
+  for (const { roles } of people) for (const { start, end } of roles) yield { start, end, type: 'role' }
+  for (const { start, end, kind } of names)
+    yield { start, end, type: nameTypes[kind], ...(kind === 'person' && first.has(start) && { firstMention: true }) }
+}
+
+function* quantities({ paragraphs }: Article): Iterable<Highlight> {
+  for (const paragraph of paragraphs)
+    for (const { start, end, kind } of paragraph.reading.times)
+      yield {
+        start: paragraph.start + start,
+        end: paragraph.start + end,
+        type: kind === 'date' || kind === 'time' ? 'date' : 'number',
+      }
+}
+
+/** Paints the spans one over the other, the longer under the shorter, and reads off what is seen. Sorting apart it is linear. */
+function flatten(spans: Highlight[]): readonly Highlight[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  const seen: Highlight[] = []
+  const open: Highlight[] = []
+  let at = 0
+  const paintUntil = (end: number) => {
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const until = Math.min(top.end, end)
+      if (at < until) seen.push({ ...top, start: at, end: until })
+      at = Math.max(at, until)
+      if (top.end > end) return
+      open.pop()
+    }
+  }
+  for (const span of spans) {
+    paintUntil(span.start)
+    at = span.start
+    open.push(span)
+  }
+  paintUntil(Number.POSITIVE_INFINITY)
+  return seen
+}

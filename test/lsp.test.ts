@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import {
+  type ClientCapabilities,
+  CodeActionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { statusNotification, treatAsNotification } from '../server/server.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const story = `Harbour strike enters its third week
+By Ines Marlow
+PORT ELWYN, March 3 (Northline) - Elwyn"s dockers rejected a new offer on Tuesday, the harbour"s director Hanna Brixley said.
+"We have put good money on the table," Hanna Brixley told Northline. Brixley said she would wait.
+(Reporting by Ines Marlow; Editing by Tom Ferrant)
+`
+const uri = 'file:///stories/strike.news'
+const textDocument = { uri }
+const document = TextDocument.create(uri, 'news', 1, story)
+const opening = { textDocument: { uri, languageId: 'news', version: 1, text: story } }
+
+test('a client that pulls: open, hover, outline, tokens, problems, mend, shut down', async context => {
+  const { client, end } = await converse(context, { textDocument: { diagnostic: {}, publishDiagnostics: {} } })
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+
+  const hover = await client.sendRequest(HoverRequest.type, { textDocument, position: place('Brixley said she') })
+  assert.ok(hover && MarkupContent.is(hover.contents))
+  assert.match(hover.contents.value, /Hanna Brixley/)
+
+  const symbols = await client.sendRequest(DocumentSymbolRequest.type, { textDocument })
+  assert.equal(symbols?.[0].name, 'Harbour strike enters its third week')
+
+  const tokens = await client.sendRequest(SemanticTokensRequest.type, { textDocument })
+  assert.ok(tokens && tokens.data.length > 0 && tokens.data.length % 5 === 0)
+  await client.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: 2 },
+    contentChanges: [insertion('rejected', 'flatly ')],
+  })
+  const delta = await client.sendRequest(SemanticTokensDeltaRequest.type, {
+    textDocument,
+    previousResultId: tokens.resultId ?? '',
+  })
+  assert.ok(delta && 'edits' in delta && delta.edits.length <= 1, 'an edit in one place is one edit of the tokens')
+
+  const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument })
+  assert.ok(report.kind === 'full')
+  assert.deepEqual(
+    report.items.map(item => [item.source, item.code, item.range.start.line]),
+    [
+      ['dateline', 'double-mark-for-apostrophe', 2],
+      ['dateline', 'double-mark-for-apostrophe', 2],
+    ],
+  )
+  const again = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument, previousResultId: report.resultId })
+  assert.equal(again.kind, 'unchanged')
+
+  const actions = await client.sendRequest(CodeActionRequest.type, {
+    textDocument,
+    range: report.items[0].range,
+    context: { diagnostics: [report.items[0]] },
+  })
+  assert.ok(actions?.some(action => 'kind' in action && action.kind === 'quickfix'))
+  assert.equal(await end(), 0)
+})
+
+test('a client that does not pull: problems are pushed, and again after a change', async context => {
+  const { client, end } = await converse(context, { textDocument: { publishDiagnostics: {} } })
+  const opened = next(client, PublishDiagnosticsNotification.type)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  assert.equal((await opened).diagnostics.length, 2)
+
+  const changed = next(client, PublishDiagnosticsNotification.type)
+  await client.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: place('"s dockers'), end: place('s dockers') }, text: "'" }],
+  })
+  assert.equal((await changed).diagnostics.length, 1)
+
+  const closed = next(client, PublishDiagnosticsNotification.type)
+  await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument })
+  assert.deepEqual((await closed).diagnostics, [])
+  assert.equal(await end(), 0)
+})
+
+test('a plain text that is no story gets nothing until the user says that it is one', async context => {
+  const { client, end } = await converse(context, {})
+  const readme = { uri: 'file:///stories/readme.txt' }
+  const idle = next(client, statusNotification)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { ...readme, languageId: 'plaintext', version: 1, text: 'Run make, then make install.\n' },
+  })
+  assert.equal((await idle).state, 'idle')
+  assert.equal(await client.sendRequest(DocumentSymbolRequest.type, { textDocument: readme }), null)
+
+  const treated = next(client, statusNotification)
+  await client.sendNotification(treatAsNotification, { ...readme, as: 'story' })
+  assert.equal((await treated).state, 'story')
+  assert.ok(await client.sendRequest(DocumentSymbolRequest.type, { textDocument: readme }))
+  assert.equal(await end(), 0)
+})
+
+test('a client that makes mistakes gets empty answers, and the server lives on', async context => {
+  const { client, end } = await converse(context, { textDocument: { diagnostic: {} } })
+  const ask = (method: string, params: object) => client.sendRequest(method, params)
+  assert.equal(await ask('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }), null)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: 'file:///unknown', version: 1 },
+    contentChanges: [{ text: 'x' }],
+  })
+  await client.sendNotification('textDocument/didChange', { textDocument: { uri }, contentChanges: [{ nonsense: true }] })
+  await client.sendNotification('dateline/treatAs', {})
+  assert.equal(await ask('textDocument/hover', { textDocument, position: { line: 999, character: -5 } }), null)
+  assert.equal(await ask('textDocument/hover', {}), null)
+  assert.ok(await ask('textDocument/documentSymbol', { textDocument }))
+  await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument })
+  await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument })
+  assert.deepEqual(await ask('textDocument/diagnostic', { textDocument }), { kind: 'full', items: [] })
+  assert.equal(await end(), 0)
+})
+
+/** Where the words begin in the story. */
+function place(words: string): Position {
+  return document.positionAt(story.indexOf(words))
+}
+
+function insertion(before: string, text: string): TextDocumentContentChangeEvent {
+  return { range: { start: place(before), end: place(before) }, text }
+}
+
+/** Starts a server and shakes hands; `end` shuts it down and gives its exit code. */
+async function converse(
+  context: TestContext,
+  capabilities: ClientCapabilities,
+): Promise<{ client: ProtocolConnection; end: () => Promise<number> }> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server/node.ts', '--stdio'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  context.after(() => server.kill())
+  const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  client.listen()
+  const { capabilities: offered } = await client.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+  })
+  assert.ok(offered.hoverProvider && offered.documentSymbolProvider && offered.semanticTokensProvider)
+  await client.sendNotification(InitializedNotification.type, {})
+  const end = async () => {
+    const exited = once(server, 'exit')
+    await client.sendRequest(ShutdownRequest.type)
+    await client.sendNotification(ExitNotification.type)
+    const [code] = await exited
+    client.dispose()
+    return code
+  }
+  return { client, end }
+}
+
+/** The parameters of the next notification of a kind. */
+function next<P>(
+  client: ProtocolConnection,
+  notification: { readonly method: string; readonly _: readonly [P, ...unknown[]] | undefined },
+): Promise<P> {
+  return new Promise(resolve => {
+    const listening = client.onNotification(notification.method, (params: P) => {
+      listening.dispose()
+      resolve(params)
+    })
+  })
+}
