@@ -1,7 +1,7 @@
 import { countLines, type LineCounts } from './detect/lines.ts'
 import { type Topic, topics } from './detect/vocabulary.ts'
 
-/** Whether a text reads like a news story, and why, in words for the user. A score of 4 or more is a story. */
+/** Whether a text reads like a news story, and why, in words for the user. A score of 2.5 or more is a story. */
 export interface StoryDetection {
   readonly isStory: boolean
   readonly score: number
@@ -11,7 +11,7 @@ export interface StoryDetection {
 
 /** No more of a text is looked at, in code units. */
 const looksAt = 20_000
-const threshold = 4
+const threshold = 2.5
 
 /** Says whether a text reads like a news story. Looks at its beginning alone: quick enough to be asked at every file that is opened. */
 export function detectStory(text: string): StoryDetection {
