@@ -5,9 +5,18 @@ import { joinNames } from './people/cast.ts'
 import { agesInClauses, rolesInClauses } from './people/clauses.ts'
 import { addAge, addRole, type Draft, finishPeople } from './people/drafts.ts'
 import { genderOfForename, genderOfRole } from './people/gender.ts'
+import { firstForename } from './people/naming.ts'
 import { resolvePronouns } from './people/pronouns.ts'
 import { rolesBesideNames } from './people/roles.ts'
-import { peopleOfScene, readMention, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
+import {
+  type PersonRole,
+  peopleByRole,
+  peopleOfScene,
+  readMention,
+  readScenes,
+  type StoryScene,
+  viewForPronouns,
+} from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
@@ -59,14 +68,14 @@ export function linkPeople(
     drafts[person].mentions.push({ start, end, form: 'name', paragraph, reason: cast.reasons[at] })
     drafts[person].gender ??= mentions[at].titleGender
   })
-  for (const scene of scenes) if (scene.isStory) readFacts(scene, drafts, personOf)
-  for (const draft of drafts) draft.gender ??= genderOfForename(draft.name.words[0])
-  readPronouns(scenes, drafts, personOf)
+  const roles = scenes.flatMap(scene => (scene.isStory ? readFacts(scene, drafts, personOf) : []))
+  for (const draft of drafts) draft.gender ??= genderOfForename(firstForename(draft.name))
+  readPronouns(scenes, drafts, personOf, peopleByRole(scenes, roles))
   return finishPeople(drafts, paragraphs)
 }
 
 /** The roles and ages beside the names of a paragraph. */
-function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): void {
+function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
   const people = peopleOfScene(scene)
   const roles = rolesBesideNames(scene, people)
   for (const role of roles) {
@@ -79,15 +88,21 @@ function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32A
     const age = ageBeside(scene, scene.names[index], own)
     if (age) addAge(drafts[personOf[index]], scene, age)
   }
+  return roles.map(({ first, end, name }) => ({ first, end, person: personOf[name], paragraph: scene.paragraph }))
 }
 
 /** Whom the pronouns mean, and the roles and ages that their clauses give. */
-function readPronouns(scenes: readonly StoryScene[], drafts: readonly Draft[], personOf: Int32Array): void {
+function readPronouns(
+  scenes: readonly StoryScene[],
+  drafts: readonly Draft[],
+  personOf: Int32Array,
+  byRole: ReadonlyMap<string, readonly number[]>,
+): void {
   const story = scenes.filter(scene => scene.isStory)
   const genders = drafts.map(draft => draft.gender)
   const pronouns = resolvePronouns(
     story.map(scene => viewForPronouns(scene, personOf)),
-    genders,
+    { genders, counts: drafts.map(draft => draft.mentions.length), byRole },
   )
   const byParagraph = new Map(
     story.map(scene => [

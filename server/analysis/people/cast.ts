@@ -77,7 +77,9 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
       const found = choose(index.get(ranks[rank]) ?? [], usable, mention)
       if (found === undefined) continue
       if (rank > 0 && mention.joinsNext && drafts[found].lastMention < 0) break
-      settle(found, mention, at, reasonOf(rank, drafts[found], mention))
+      const draft = drafts[found]
+      if (rank === 1 && genderOf(word) === undefined) draft.name = { ...draft.name, isSurnameFirst: true }
+      settle(found, mention, at, reasonOf(rank, draft, mention))
       return
     }
     const variant = mention.isCredit ? undefined : find(prefixed('=', spellingKeys(word)), usable)
@@ -161,7 +163,8 @@ const fits = (draft: Draft, { titleGender }: NamedMention) => sameGender(draft.g
 
 function reasonOf(rank: number, draft: Draft, { name }: NamedMention): string {
   if (draft.name.words.length === 1 || draft.name.words.join() === name.words.join()) return 'the same name'
-  return `${rank === 0 ? 'surname' : rank === 1 ? 'first name' : 'part of the name'} of ${draft.text}`
+  const part = rank === 0 || draft.name.isSurnameFirst ? 'surname' : rank === 1 ? 'first name' : 'part of the name'
+  return `${part} of ${draft.text}`
 }
 
 function* fullKeys(name: PersonalName): Iterable<string> {

@@ -1,7 +1,7 @@
 import type { PlacedParagraph } from '../paragraph.ts'
 import type { Age, Gender, Mention, Person, Role } from '../people.ts'
 import type { FoundAge } from './ages.ts'
-import type { PersonalName } from './naming.ts'
+import { type PersonalName, surnameWords } from './naming.ts'
 import type { Phrase } from './phrases.ts'
 import type { StoryScene } from './scenes.ts'
 
@@ -49,9 +49,8 @@ export function finishPeople(drafts: readonly Draft[], paragraphs: readonly Plac
     })
 }
 
-function idOf({ name: { words, surnameAt } }: Draft): string {
-  const surname = words
-    .slice(surnameAt)
+function idOf({ name }: Draft): string {
+  const surname = surnameWords(name)
     .join('-')
     .replace(/[^\p{L}\p{N}-]/gu, '')
   return surname === '' ? 'person' : surname

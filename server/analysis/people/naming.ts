@@ -13,6 +13,8 @@ export interface PersonalName {
   readonly surname: string
   /** jr, sr or a number; tells father from son. */
   readonly suffix?: string
+  /** The surname stands first, as the story shows by using it alone: Xi of Xi Jinping. */
+  readonly isSurnameFirst?: boolean
 }
 
 const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
@@ -129,4 +131,14 @@ function skeleton(word: string): string {
     .replaceAll('q', 'k')
     .replaceAll('g', 'k')
     .replace(/(.)\1+/g, '$1')
+}
+
+/** The words of the surname, as one would say it: "bin laden", "xi". */
+export function surnameWords({ words, surnameAt, isSurnameFirst }: PersonalName): readonly string[] {
+  return isSurnameFirst ? words.slice(0, 1) : words.slice(surnameAt)
+}
+
+/** The first of the forenames. */
+export function firstForename({ words, isSurnameFirst }: PersonalName): string {
+  return (isSurnameFirst && words[1]) || words[0]
 }

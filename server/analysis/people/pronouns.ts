@@ -4,10 +4,20 @@ import { functionWords, prepositions } from '../words/function-words.ts'
 import { reportingForms } from '../words/reporting-verbs.ts'
 import { genderOfNoun } from './gender.ts'
 import { isVerb, type Phrase, roleNoun, type Scene, titleBefore } from './phrases.ts'
+import { appositionEnd } from './roles.ts'
 
 /** A mention by name at its tokens. */
 export interface PlacedMention extends Phrase {
   readonly person: number
+}
+
+/** What the whole story tells, before any pronoun is read. Indexed by person. */
+export interface Cast {
+  readonly genders: (Gender | undefined)[]
+  /** How often the story names each person. */
+  readonly counts: readonly number[]
+  /** The people whose roles have this noun ("senator"), in lower case. */
+  readonly byRole: ReadonlyMap<string, readonly number[]>
 }
 
 /** A paragraph as the pronouns see it. */
@@ -60,12 +70,17 @@ export const weights = {
   owner: -0.1,
   pronoun: 0.2,
   unnamed: 0.7,
+  described: 0.5,
   headline: 0.5,
   fade: 0.5,
   paragraph: 0.9,
-  sameSentenceOwner: 0.5,
+  sameClause: 0.5,
+  otherThanSubject: -0.3,
+  beside: 1,
   parallel: 0.3,
   continuedSpeaker: 0.5,
+  likelySpeaker: -0.6,
+  topic: 0.15,
   unknownGender: -0.5,
   floor: 0.12,
 }
@@ -74,56 +89,50 @@ export const weights = {
  * Says whom he, she, him, her, his mean: the most salient person of fitting gender, by recency, by the part played in the sentence, with the person just spoken of
  * preferred (after Lappin and Leass 1994). One pass over the tokens; at most `memory` candidates are kept. Genders that become clear are learnt on the way.
  */
-export function resolvePronouns(scenes: readonly PronounScene[], genders: (Gender | undefined)[]): readonly FoundPronoun[] {
+export function resolvePronouns(scenes: readonly PronounScene[], { genders, counts, byRole }: Cast): readonly FoundPronoun[] {
   const found: FoundPronoun[] = []
   let active: Candidate[] = []
   let sentenceCount = 0
   let lastSpeaker: number | undefined
-  let unnamed = 0
+  let strangerCount = 0
+  const strangers = new Map<string, number>()
   for (const view of scenes) {
     for (const candidate of active) candidate.salience *= weights.paragraph
+    const parts = view.mentions.map(mention => partOf(view.scene, mention))
     for (const sentence of view.sentences) {
       sentenceCount++
       for (const candidate of active) candidate.salience *= weights.fade
       active = active.filter(candidate => candidate.salience > weights.floor / 4).slice(-memory)
-      readSentence(view, sentence.firstToken, sentence.endToken)
+      readSentence(view, parts, sentence.firstToken, sentence.endToken)
     }
   }
   return found
 
-  function readSentence(view: PronounScene, first: number, end: number): void {
+  function readSentence(view: PronounScene, parts: readonly Part[], first: number, end: number): void {
     const { scene, mentions } = view
-    const { tokens } = scene
     const pending: number[] = []
-    let clauseSubject: number | undefined
+    let clause: Clause = {}
     let nextMention = lowerBound(mentions, first)
     for (let i = first; i < end; i++) {
       const mention = mentions[nextMention]
       if (mention && i === mention.first) {
-        nextMention++
-        const part = partOf(scene, mention, first, end)
+        const part = parts[nextMention++]
         notice(mention.person, genders[mention.person], (view.isHeadline ? weights.headline : 1) + weightOf(part), part)
-        if (part === 'subject' || part === 'speaker') clauseSubject = mention.person
+        if (part === 'subject' || part === 'speaker') clause = { subject: mention.person, end: mention.end }
         if (part === 'speaker') lastSpeaker = mention.person
         for (const token of pending.splice(0)) cataphora(view, token, mention)
         i = Math.max(i, mention.end - 1)
         continue
       }
-      const word = tokens.lower[i]
-      if (clauseOpeners.has(word)) clauseSubject = undefined
+      const word = scene.tokens.lower[i]
+      if (clauseOpeners.has(word)) clause = {}
       const pronoun = pronouns.get(word)
       if (!pronoun) {
-        const stranger = unnamedAt(scene, i)
-        if (stranger) {
-          unnamed--
-          notice(unnamed, stranger.gender, weights.unnamed + (isVerb(tokens.lower[i + 1] ?? '') ? weights.subject : 0), 'object')
-        }
+        describe(scene, i)
         continue
       }
       const use = word === 'her' ? useOfHer(scene, i, end) : pronoun.use
-      const speaks = isAttribution(scene, i)
-      const speech = view.speech.find(stretch => stretch.first <= i && i < stretch.end)
-      const best = choose(pronoun.gender, use, clauseSubject, speaks, speech ? speakerOf(view, speech) : undefined)
+      const best = choose(view, parts, i, pronoun.gender, use, clause, mentions[nextMention - 1])
       if (!best) {
         pending.push(i)
         continue
@@ -131,13 +140,33 @@ export function resolvePronouns(scenes: readonly PronounScene[], genders: (Gende
       if (best.person >= 0) {
         found.push({ paragraph: scene.paragraph, token: i, person: best.person, reason: reasonOf(best, pronoun.gender) })
         genders[best.person] ??= pronoun.gender
-        if (speaks) lastSpeaker = best.person
+        if (isAttribution(scene, i)) lastSpeaker = best.person
       }
       best.gender ??= pronoun.gender
       const part = use === 'subject' ? 'subject' : use === 'possessive' ? 'owner' : 'object'
       notice(best.person, best.gender, weights.pronoun + weightOf(part), part)
-      if (use === 'subject') clauseSubject = best.person
+      if (use === 'subject') clause = { subject: best.person, end: i + 1 }
     }
+  }
+
+  /** Notices a person who is only described: "the senator" is the senator whom the story names, "a man" is nobody whom it names. */
+  function describe(scene: Scene, token: number): void {
+    const noun = scene.tokens.lower[token]
+    const article = describedAt(scene, token)
+    if (!article) return
+    const isSubject = verbal(scene, token + 1)
+    const part = isSubject ? 'subject' : 'object'
+    if (article === 'the') {
+      const named = byRole.get(noun) ?? []
+      const known = active.findLast(({ person }) => named.includes(person))?.person ?? (named.length === 1 ? named[0] : undefined)
+      if (known !== undefined) {
+        notice(known, genders[known], weights.described + weightOf(part), part)
+        return
+      }
+    }
+    const stranger = (article === 'the' ? strangers.get(noun) : undefined) ?? -1 - strangerCount++
+    strangers.set(noun, stranger)
+    notice(stranger, genderOfNoun(noun), weights.unnamed + weightOf(part), part)
   }
 
   function notice(person: number, gender: Gender | undefined, weight: number, part: Part): void {
@@ -151,24 +180,36 @@ export function resolvePronouns(scenes: readonly PronounScene[], genders: (Gende
   }
 
   function choose(
+    view: PronounScene,
+    parts: readonly Part[],
+    token: number,
     gender: Gender,
     use: Case,
-    clauseSubject: number | undefined,
-    speaks: boolean,
-    excluded: number | undefined,
+    clause: Clause,
+    last: PlacedMention | undefined,
   ): Candidate | undefined {
+    const speaks = isAttribution(view.scene, token)
+    const speech = view.speech.find(stretch => stretch.first <= token && token < stretch.end)
+    const speaker = speech ? speakerOf(view, parts, speech) : undefined
+    const isNear = clause.end !== undefined && token - clause.end < 4
     let best: Candidate | undefined
     let bestScore = weights.floor
     for (const candidate of active) {
+      const { person } = candidate
       if (candidate.gender !== undefined && candidate.gender !== gender) continue
-      if (candidate.person === excluded) continue
-      if (use === 'object' && candidate.person === clauseSubject) continue
-      let score = candidate.salience
+      if (person === speaker) continue
+      if (use === 'object' && isNear && person === clause.subject) continue
+      let score = candidate.salience + weights.topic * Math.log2(counts[person] ?? 1)
       if (candidate.gender === undefined) score += weights.unknownGender
-      if (use === 'reflexive' && candidate.person === clauseSubject) score += 3
-      if (use === 'possessive' && candidate.person === clauseSubject) score += weights.sameSentenceOwner
+      if (speech && speaker === undefined && person === lastSpeaker) score += weights.likelySpeaker
+      if (person === clause.subject) {
+        if (use === 'reflexive') score += 3
+        if (use === 'possessive') score += weights.sameClause
+        if (use === 'object') score += weights.otherThanSubject
+      }
+      if (use === 'possessive' && last?.person === person && token - last.end < 2) score += weights.beside
       if (use === 'subject' && candidate.wasSubject) score += weights.parallel
-      if (speaks && candidate.person === lastSpeaker) score += weights.continuedSpeaker
+      if (speaks && !speech && person === lastSpeaker) score += weights.continuedSpeaker
       if (score >= bestScore) {
         best = candidate
         bestScore = score
@@ -202,6 +243,12 @@ export function resolvePronouns(scenes: readonly PronounScene[], genders: (Gende
 
 const memory = 12
 
+/** The subject of the clause being read and the token behind it. */
+interface Clause {
+  readonly subject?: number
+  readonly end?: number
+}
+
 type Part = 'subject' | 'speaker' | 'object' | 'oblique' | 'owner'
 
 function weightOf(part: Part): number {
@@ -225,25 +272,24 @@ const clauseOpeners: ReadonlySet<string> = new Set([
 ])
 
 /** What part a name plays in its sentence, told from the words beside it. */
-function partOf(scene: Scene, { first, end }: Phrase, sentenceStart: number, sentenceEnd: number): Part {
+function partOf(scene: Scene, { first, end }: Phrase): Part {
   const { tokens } = scene
   if (tokens.kinds[end] === TokenKind.possessive) return 'owner'
+  const sentenceEnd = scene.sentenceEnd[first]
   const start = titleBefore(scene, first)?.first ?? first
-  const before = start > sentenceStart ? tokens.lower[start - 1] : ''
-  let after = end
-  if (tokens.words[after] === ',') {
-    let close = after + 1
-    while (close < sentenceEnd && close - after < 30 && tokens.words[close] !== ',') close++
-    if (tokens.words[close] === ',' && verbal(scene, close + 1)) after = close + 1
-  }
-  while (after < sentenceEnd && /^(?:also|then|who|has|had|later|now|himself|herself)$/.test(tokens.lower[after])) after++
-  const reported = reportingForms.get(before)
-  if (reported && after < sentenceEnd + 1 && (after >= sentenceEnd || tokens.kinds[after] !== TokenKind.word)) return 'speaker'
+  const isFirst = start === 0 || scene.sentenceEnd[start - 1] !== sentenceEnd
+  const before = isFirst ? '' : tokens.lower[start - 1]
+  let after = appositionEnd(scene, end, sentenceEnd)
+  while (after < sentenceEnd && (tokens.kinds[after] === TokenKind.mark || isBetween(tokens.lower[after]))) after++
+  if (reportingForms.has(before) && (end >= sentenceEnd || tokens.kinds[end] !== TokenKind.word)) return 'speaker'
   const isOblique = prepositions.has(before) && !/^(?:after|before|since|until|as)$/.test(before)
   if (!isOblique && verbal(scene, after)) return reportingForms.has(tokens.lower[after]) ? 'speaker' : 'subject'
-  if (before === 'to' && sentenceStart < start - 1 && tokens.lower[start - 2] === 'according') return 'speaker'
+  if (before === 'to' && tokens.lower[start - 2] === 'according') return 'speaker'
   return isOblique ? 'oblique' : 'object'
 }
+
+/** Whether the word may stand between a subject and its verb. */
+const isBetween = (word: string) => /^(?:also|then|who|has|had|later|now|himself|herself|\w+ly)$/.test(word)
 
 /** Whether the token looks like a verb: a known one, or a lower-case word in -ed or -s that is no noun before a noun. */
 function verbal({ tokens, nameAt }: Scene, at: number): boolean {
@@ -277,8 +323,8 @@ function useOfHer({ tokens }: Scene, at: number, end: number): Case {
   return functionWords.has(next) || prepositions.has(next) ? 'object' : 'possessive'
 }
 
-/** A person without a name: "a man", "an elderly woman", "the 26-year-old driver". */
-function unnamedAt(scene: Scene, at: number): { readonly gender: Gender | undefined } | undefined {
+/** The article of a description that stands for a person: "a man", "the 26-year-old driver"; undefined where it explains somebody who is named beside it. */
+function describedAt(scene: Scene, at: number): 'a' | 'the' | undefined {
   const { tokens } = scene
   if (roleNoun(scene, at) !== 'singular' || scene.nameAt[at] >= 0 || scene.nameAt[at + 1] >= 0 || roleNoun(scene, at + 1))
     return undefined
@@ -292,22 +338,30 @@ function unnamedAt(scene: Scene, at: number): { readonly gender: Gender | undefi
   )
     start--
   const opener = tokens.lower[start - 1]
-  if (opener !== 'a' && opener !== 'an' && opener !== 'another' && opener !== 'one') return undefined
+  if (opener !== 'a' && opener !== 'an' && opener !== 'another' && opener !== 'the') return undefined
   const before = tokens.lower[start - 2] ?? ''
-  if (before === ',' || before === 'as' || /^(?:is|was|be|been|being|became|become)$/.test(before) || before === '—')
-    return undefined
-  return { gender: genderOfNoun(tokens.lower[at]) }
+  const explains = before === ',' || before === 'as' || before === '—' || /^(?:is|was|be|been|being|became|become)$/.test(before)
+  return explains ? undefined : opener === 'the' ? 'the' : 'a'
 }
 
-/** Who speaks a quotation, as far as the names beside it tell: the subject of a verb of reporting in its paragraph. */
-function speakerOf({ scene, mentions, speech }: PronounScene, stretch: Phrase): number | undefined {
-  for (const mention of mentions) {
-    if (mention.first < stretch.first - 25 || mention.first > stretch.end + 25) continue
-    if (speech.some(other => other.first <= mention.first && mention.first < other.end)) continue
-    const { lower } = scene.tokens
-    if (reportingForms.has(lower[mention.end] ?? '') || reportingForms.has(lower[mention.first - 1] ?? '')) return mention.person
+/** Who speaks a quotation, as far as its paragraph tells: the nearest subject of a verb of reporting that stands outside all quotations. */
+function speakerOf({ mentions, speech, scene }: PronounScene, parts: readonly Part[], stretch: Phrase): number | undefined {
+  let speaker: number | undefined
+  let nearest = 40
+  for (const [index, { first, end, person }] of mentions.entries()) {
+    const distance = first < stretch.first ? stretch.first - end : first - stretch.end
+    if (distance < 0 || distance >= nearest) continue
+    const introduces = first < stretch.first && parts[index] === 'subject' && reportsBefore(scene, end, stretch.first)
+    if ((parts[index] !== 'speaker' && !introduces) || speech.some(other => other.first <= first && first < other.end)) continue
+    speaker = person
+    nearest = distance
   }
-  return undefined
+  return speaker
+}
+
+/** Whether a quotation is introduced by a verb of reporting and a comma or colon: "…, saying: ". */
+function reportsBefore({ tokens }: Scene, from: number, quote: number): boolean {
+  return quote - 2 >= from && tokens.kinds[quote - 1] === TokenKind.punctuation && reportingForms.has(tokens.lower[quote - 2])
 }
 
 function lowerBound(mentions: readonly PlacedMention[], token: number): number {

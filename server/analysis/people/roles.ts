@@ -165,6 +165,11 @@ function appositions(scene: Scene, from: number, limit: number): { readonly role
   return { roles, end: isParenthesis ? at + 1 : at }
 }
 
+/** The token behind a name and all that stands in apposition to it. */
+export function appositionEnd(scene: Scene, from: number, limit: number): number {
+  return appositions(scene, from, limit).end
+}
+
 /** The end of what may stand between a name and its apposition: an age, letters of honour, a party or a place ("D-Ohio"). */
 function asideEnd(scene: Scene, first: number, limit: number): number {
   const { tokens } = scene

@@ -101,3 +101,28 @@ export function viewForPronouns(scene: StoryScene, personOf: Int32Array): Pronou
 
 /** In tokens, marks inside: shorter stretches are single quoted words. */
 const shortestSpeech = 5
+
+/** A role, in tokens of its paragraph, and whose it is. */
+export interface PersonRole extends Phrase {
+  readonly person: number
+  readonly paragraph: number
+}
+
+/** The people whose roles have a noun, by the noun: who "the senator" may be. */
+export function peopleByRole(
+  scenes: readonly StoryScene[],
+  roles: readonly PersonRole[],
+): ReadonlyMap<string, readonly number[]> {
+  const byRole = new Map<string, number[]>()
+  for (const { person, paragraph, first, end } of roles) {
+    const scene = scenes[paragraph]
+    for (let i = first; i < end; i++) {
+      if (roleNoun(scene, i) !== 'singular') continue
+      const noun = scene.tokens.lower[i]
+      const people = byRole.get(noun)
+      if (!people) byRole.set(noun, [person])
+      else if (people.length < 4 && !people.includes(person)) people.push(person)
+    }
+  }
+  return byRole
+}
