@@ -2,6 +2,7 @@ import { decideNames, type Name } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
 import { linkPeople, type Person } from './people.ts'
 import { attributeQuotes, type Quote } from './quotes.ts'
+import { readVoices } from './quotes/speakers.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { readStructure, type Structure } from './structure.ts'
 
@@ -30,7 +31,8 @@ export function readArticle(text: string, previous?: Article): Article {
   const structure = readStructure(paragraphs)
   const names = decideNames(paragraphs, structure)
   const people = linkPeople(paragraphs, structure, names)
-  const quotes = attributeQuotes(paragraphs, structure, names, people)
-  const statements = readStatements(paragraphs, structure, names, people, quotes)
+  const voices = readVoices(paragraphs, names, people)
+  const quotes = attributeQuotes(paragraphs, structure, voices)
+  const statements = readStatements(paragraphs, voices)
   return { text, paragraphs, structure, names, people, quotes, statements }
 }

@@ -18,8 +18,14 @@ export function classOf(tokens: Tokens, i: number): WordClass {
   if (tokens.kinds[i] !== TokenKind.word) return WordClass.open
   const known = wordClasses.get(tokens.lower[i])
   if (known === undefined) return tokens.lower[i].endsWith('ly') && !isCapital(tokens, i) ? WordClass.adverb : WordClass.open
-  // May, March and Will, Mark are names of people too; only the time words keep their class with a capital inside a sentence.
+  if (known === WordClass.time && isNamedByTime(tokens, i)) return WordClass.open
   return known
+}
+
+/** "the Sunday Telegraph": a weekday or month inside a name is no time. */
+function isNamedByTime(tokens: Tokens, i: number): boolean {
+  if (!isCapital(tokens, i) || !isCapital(tokens, i + 1) || wordClasses.get(tokens.lower[i + 1]) === WordClass.time) return false
+  return i > 0 && wordClasses.get(tokens.lower[i - 1]) === WordClass.determiner
 }
 
 export function isCapital(tokens: Tokens, i: number): boolean {
@@ -56,7 +62,7 @@ export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   if (wordClass !== WordClass.open || tokens.kinds[i] !== TokenKind.word || afterDeterminer) return false
   const word = tokens.lower[i]
   if (word.length > 4 && word.endsWith('ed') && (tokens.shapes[i] & Shape.hyphen) === 0)
-    return classOf(tokens, i + 1) !== WordClass.open || !isNominal(tokens, i + 1) || isCapital(tokens, i + 1)
+    return before !== WordClass.number && !(before === WordClass.adverb && classOf(tokens, i - 2) === WordClass.determiner)
   const form = reportingForms.get(word)
   return form !== undefined && (form.form === 'past' || form.form === 'present')
 }
@@ -98,13 +104,15 @@ export const isSubjectPronoun = (tokens: Tokens, i: number) => subjects.has(toke
 export function nounPhraseBefore(tokens: Tokens, end: number, limit: number): TokenRange | undefined {
   const last = end - 1
   if (last < limit) return undefined
-  if (isSubjectPronoun(tokens, last) || demonstratives.has(tokens.lower[last])) return { first: last, end }
+  if (isSubjectPronoun(tokens, last)) return { first: last, end }
+  if (demonstratives.has(tokens.lower[last]) && !isNominal(tokens, last - 1)) return { first: last, end }
   let first = end
   for (let i = last; i >= limit && end - i <= reach; i--) {
     if (isPunctuation(tokens, i) && !isHyphen(tokens, i)) break
     if (isMark(tokens, i)) break
     const wordClass = classOf(tokens, i)
     if (wordClass === WordClass.pronoun || wordClass === WordClass.subordinator || wordClass === WordClass.relative) break
+    if (isWord(tokens, i, 'to') && isWord(tokens, i - 1, 'according')) break
     if (wordClass === WordClass.coordinator && !joinsNouns(tokens, i, limit)) break
     if (isFiniteVerb(tokens, i)) break
     first = i
@@ -223,21 +231,29 @@ export function readsAsClause(tokens: Tokens, first: number, end: number): boole
     (classOf(tokens, at) === WordClass.coordinator || classOf(tokens, at) === WordClass.adverb || isPunctuation(tokens, at))
   )
     at++
-  if (commands.has(tokens.lower[at] ?? '')) return true
+  if (at >= end) return false
+  if (commands.has(tokens.lower[at])) return true
+  if (isSubjectPronoun(tokens, at) && at + 1 < end) return true
+  if (isFiniteVerb(tokens, at)) return tokens.words[end - 1] === '?'
   let relative = 0
   for (let i = at; i < end && i - at < reach; i++) {
     const wordClass = classOf(tokens, i)
-    if (wordClass === WordClass.relative && i > at) relative++
+    if ((wordClass === WordClass.relative || wordClass === WordClass.subordinator) && i >= at) relative++
+    if (i > at && isSubjectPronoun(tokens, i) && relative === 0 && i + 1 < end) return true
     if (!isFiniteVerb(tokens, i)) continue
-    if (relative > 0) {
-      relative--
-      continue
-    }
-    if (i > at) return true
-    if (wordClass !== WordClass.auxiliary) return false
+    if (relative > 0) relative--
+    else return classOf(tokens, i - 1) !== WordClass.coordinator
   }
   return false
 }
-const commands: ReadonlySet<string> = new Set(
-  "let don't do please stop go come look wait why how what who when where is are can will would".split(' '),
-)
+const commands: ReadonlySet<string> = new Set("let don't please".split(' '))
+
+/** Whether a clause opens at token `first` plainly: a pronoun or a noun phrase with its verb right behind. */
+export function opensClause(tokens: Tokens, first: number, limit: number): boolean {
+  if (isSubjectPronoun(tokens, first) || isWord(tokens, first, 'there')) return first + 1 < limit
+  const phrase = nounPhraseAfter(tokens, first, limit)
+  if (!phrase) return false
+  let i = phrase.end
+  while (i < limit && classOf(tokens, i) === WordClass.adverb) i++
+  return i < limit && (isFiniteVerb(tokens, i) || classOf(tokens, i) === WordClass.verb)
+}

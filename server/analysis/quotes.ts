@@ -1,9 +1,7 @@
-import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
-import type { Person } from './people.ts'
 import { countWords, kindOf, type QuoteKind } from './quotes/kinds.ts'
 import { type Attribution, sieveParagraph } from './quotes/sieves.ts'
-import { gatherCast, type Speaker, spanOf } from './quotes/speakers.ts'
+import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
@@ -31,24 +29,18 @@ export interface Quote extends Span {
  * Says of each quotation what kind it is and who speaks. The ways to a speaker are tried from the surest to the weakest, as sieves
  * (after Muzny, Fang, Chang and Jurafsky 2017); what none of them holds has no speaker.
  */
-export function attributeQuotes(
-  paragraphs: readonly PlacedParagraph[],
-  structure: Structure,
-  names: readonly Name[],
-  people: readonly Person[],
-): readonly Quote[] {
-  const cast = gatherCast(paragraphs, names, people)
+export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structure: Structure, voices: Voices): readonly Quote[] {
   const quotes: Quote[] = []
-  let earlier: readonly Attribution[] = []
-  const said: Speaker[] = []
+  let before: readonly Attribution[] = []
+  const headlines = new Set(structure.parts.filter(({ kind }) => kind === 'headline').map(({ paragraph }) => paragraph))
   paragraphs.forEach((placed, paragraph) => {
-    const found = sieveParagraph(cast, structure, paragraph, earlier, said)
-    earlier = found
+    const found = sieveParagraph(placed.reading, voices.speakers[paragraph], before, paragraphs[paragraph - 1]?.reading)
+    before = found
     found.forEach((attribution, index) => {
       const { tokens, marks } = placed.reading
       const stretch = marks.stretches[index]
       const { range, standing } = attribution
-      const kind = kindOf(placed.reading, range, standing, stretch.depth > 0)
+      const kind = kindOf(placed.reading, range, headlines.has(paragraph) ? 'headline' : stretch.depth > 0 ? 'nested' : standing)
       const { speaker, report, why } = kind === 'scare' ? {} : attribution
       quotes.push({
         start: placed.start + stretch.start,
@@ -58,7 +50,7 @@ export function attributeQuotes(
         ...(speaker && { speaker, why }),
         ...(report && { cue: spanOf(placed, report.cue) }),
         ...(report?.source && { source: spanOf(placed, report.source) }),
-        words: countWords(tokens, range.first, range.end),
+        words: countWords(tokens, range),
         closed: stretch.close !== undefined,
       })
     })

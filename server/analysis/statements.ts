@@ -1,14 +1,8 @@
-import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
-import type { Person } from './people.ts'
 import { isMark, isWord, type TokenRange } from './phrases.ts'
-import { speakerOf } from './quotes/sieves.ts'
-import { gatherCast, type Speaker, spanOf } from './quotes/speakers.ts'
-import type { Quote } from './quotes.ts'
-import { isComma } from './reports/subjects.ts'
-import { quotedTokens } from './reports.ts'
+import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
+import { quotedTokens, type Report } from './reports.ts'
 import type { Span } from './span.ts'
-import type { Structure } from './structure.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
 /** Indirect speech: the reported words alone, "that" inside, the last full stop outside; offsets from the story's start. */
@@ -20,26 +14,17 @@ export interface Statement extends Span {
 }
 
 /** Finds the indirect speech of a story and who speaks: the words of each report that are not all in quotation marks. */
-export function readStatements(
-  paragraphs: readonly PlacedParagraph[],
-  _structure: Structure,
-  names: readonly Name[],
-  people: readonly Person[],
-  _quotes: readonly Quote[],
-): readonly Statement[] {
-  const cast = gatherCast(paragraphs, names, people)
-  const said: Speaker[] = []
+export function readStatements(paragraphs: readonly PlacedParagraph[], { speakers }: Voices): readonly Statement[] {
   const statements: Statement[] = []
   paragraphs.forEach((placed, paragraph) => {
     const { tokens, reports, marks } = placed.reading
     if (reports.length === 0) return
     const quoted = quotedTokens(tokens, marks)
-    for (const report of reports) {
-      const speaker = speakerOf(cast, paragraph, report, said)
-      if (speaker) said.push(speaker)
-      if (!report.indirect) continue
+    reports.forEach((report, index) => {
+      if (!report.indirect) return
+      const speaker = speakers[paragraph][index]
       for (const words of report.words) {
-        const range = withoutQuotation(tokens, words, quoted)
+        const range = indirectPart(tokens, withWholeQuotation(words, quoted), quoted, reports)
         if (!range) continue
         statements.push({
           ...spanOf(placed, range),
@@ -49,22 +34,25 @@ export function readStatements(
           ...(report.source && { source: spanOf(placed, report.source) }),
         })
       }
-    }
+    })
   })
   return statements.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** The words as long as they are not all quoted: then they are a quotation and no indirect speech. */
-function withoutQuotation(tokens: Tokens, words: TokenRange, quoted: Int32Array): TokenRange | undefined {
-  let own = 0
-  for (let i = words.first; i < words.end; i++)
-    if (
-      quoted[i] < 0 &&
-      tokens.kinds[i] !== TokenKind.punctuation &&
-      !isWord(tokens, i, 'that') &&
-      !isMark(tokens, i) &&
-      !isComma(tokens, i)
-    )
-      own++
-  return own > 0 ? words : undefined
+/** The words with all of the quotation they end in: its later sentences belong to them. */
+function withWholeQuotation({ first, end }: TokenRange, quoted: Int32Array): TokenRange {
+  const last = quoted[end - 1]
+  if (last >= 0) while (end < quoted.length && quoted[end] === last) end++
+  return { first, end }
+}
+
+/** The words unless they are all quoted: then they are a quotation and no indirect speech. */
+function indirectPart(tokens: Tokens, words: TokenRange, quoted: Int32Array, reports: readonly Report[]): TokenRange | undefined {
+  for (let i = words.first; i < words.end; i++) {
+    if (quoted[i] >= 0 || tokens.kinds[i] === TokenKind.punctuation || isWord(tokens, i, 'that') || isMark(tokens, i)) continue
+    const other = reports.find(({ whole }) => whole.first <= i && i < whole.end)
+    if (!other) return words
+    i = other.whole.end - 1
+  }
+  return undefined
 }

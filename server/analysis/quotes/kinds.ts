@@ -8,56 +8,63 @@ import { namingWords } from '../words/source-nouns.ts'
 /** direct: at least a clause of somebody's speech or writing; fragment: quoted words inside the reporter's sentence; scare: nobody is quoted. */
 export type QuoteKind = 'direct' | 'fragment' | 'scare'
 
-/** How a quotation stands to the reports of its paragraph. */
-export type Standing = 'introduced' | 'followed' | 'within' | 'alone'
+/** How a quotation stands to the reports of its paragraph; a nested one and one in a headline stand apart. */
+export type Standing = 'introduced' | 'followed' | 'within' | 'alone' | 'nested' | 'headline'
 
 /** Says what kind a quotation is. `quote` are its tokens with the marks. */
-export function kindOf(paragraph: Paragraph, quote: TokenRange, standing: Standing, nested: boolean): QuoteKind {
+export function kindOf(paragraph: Paragraph, quote: TokenRange, standing: Standing): QuoteKind {
   const { tokens } = paragraph
-  const first = isMark(tokens, quote.first) ? quote.first + 1 : quote.first
-  const end = quote.end > first && isMark(tokens, quote.end - 1) ? quote.end - 1 : quote.end
-  const words = countWords(tokens, first, end)
-  if (words === 0) return 'scare'
-  if (holdsSentences(tokens, first, end) && words >= 5) return 'direct'
-  const sentence = paragraph.sentences.find(({ endToken }) => endToken > quote.first)
-  const opensSentence = sentence !== undefined && quote.first <= sentence.firstToken
-  const closesSentence = isStop(tokens, end - 1) || isStop(tokens, quote.end) || quote.end >= tokens.count
-  if (
-    nested ||
-    (standing !== 'introduced' && !(opensSentence && standing === 'followed') && names(tokens, quote, first, end, words))
-  )
-    return 'scare'
-  const clause = readsAsClause(tokens, first, end)
-  if (standing === 'followed') return opensSentence || clause ? 'direct' : 'fragment'
-  if (opensSentence && closesSentence && isStop(tokens, end - 1)) return clause || words >= 4 ? 'direct' : 'fragment'
-  if (standing === 'introduced') return clause || (isCapital(tokens, first) && words >= 4) || words >= 12 ? 'direct' : 'fragment'
-  if (clause && words >= 5) return 'direct'
-  if (standing === 'alone' && words <= 3) return 'scare'
-  return 'fragment'
+  const inner = withoutMarks(tokens, quote)
+  const words = countWords(tokens, inner)
+  if (words === 0 || standing === 'nested') return 'scare'
+  if (standing !== 'introduced' && standing !== 'followed' && names(tokens, quote, inner, words, standing)) return 'scare'
+  if (standing === 'headline') return words >= 5 && readsAsClause(tokens, inner.first, inner.end) ? 'direct' : 'fragment'
+  if (words >= 5 && holdsSentences(tokens, inner)) return 'direct'
+  const clause = readsAsClause(tokens, inner.first, inner.end)
+  const opensSentence = paragraph.sentences.some(({ firstToken }) => firstToken === quote.first)
+  if (standing === 'followed') return opensSentence || clause || isCapital(tokens, inner.first) ? 'direct' : 'fragment'
+  if (opensSentence && isStop(tokens, inner.end - 1)) return clause || words >= 4 ? 'direct' : 'fragment'
+  if (standing === 'introduced')
+    return clause || (isCapital(tokens, inner.first) && words >= 3) || words >= 15 ? 'direct' : 'fragment'
+  if (clause && words >= 5 && startsClause(tokens, inner)) return 'direct'
+  return standing === 'alone' && words <= 3 ? 'scare' : 'fragment'
+}
+
+function withoutMarks(tokens: Tokens, { first, end }: TokenRange): TokenRange {
+  const from = isMark(tokens, first) ? first + 1 : first
+  return { first: from, end: end > from && isMark(tokens, end - 1) ? end - 1 : end }
+}
+
+/** Words that run on in the reporter's sentence are a clause only if they start as one: not with "if", "for", "to" or a verb. */
+function startsClause(tokens: Tokens, { first }: TokenRange): boolean {
+  const wordClass = classOf(tokens, first)
+  return wordClass !== WordClass.preposition && wordClass !== WordClass.subordinator && wordClass !== WordClass.relative
 }
 
 /** The number of words and numbers among the tokens. */
-export function countWords(tokens: Tokens, first: number, end: number): number {
+export function countWords(tokens: Tokens, { first, end }: TokenRange): number {
   let words = 0
   for (let i = first; i < end; i++) if (tokens.kinds[i] === TokenKind.word || tokens.kinds[i] === TokenKind.number) words++
   return words
 }
 
 /** Whether a sentence ends within the tokens and another follows. */
-function holdsSentences(tokens: Tokens, first: number, end: number): boolean {
+function holdsSentences(tokens: Tokens, { first, end }: TokenRange): boolean {
   for (let i = first + 1; i < end - 1; i++)
     if (isStop(tokens, i) && tokens.words[i].length === 1 && isCapital(tokens, i + 1)) return true
   return false
 }
 
-/** Whether the quotation is a name or title: a nickname inside a name, words behind "known as", a title in capitals behind "the film". */
-function names(tokens: Tokens, quote: TokenRange, first: number, end: number, words: number): boolean {
+/** Whether the quotation is a name or title: a nickname inside a name, words behind "known as", a title in capitals. */
+function names(tokens: Tokens, quote: TokenRange, inner: TokenRange, words: number, standing: Standing): boolean {
   const before = quote.first - 1
-  if (words <= 3 && before >= 0 && isCapital(tokens, before) && isCapital(tokens, quote.end) && isCapital(tokens, first))
-    return true
-  for (let i = before; i >= 0 && i >= before - 2; i--) if (namingWords.has(tokens.lower[i])) return true
-  if (words > 8 || !isCapital(tokens, first) || before < 0 || isPunctuation(tokens, before)) return false
+  if (before < 0) return false
+  if (words <= 3 && isCapital(tokens, before) && isCapital(tokens, quote.end) && isCapital(tokens, inner.first)) return true
+  const word = tokens.lower[before]
+  const behind = word === 'as' || word === 'the' || word === 'a' ? tokens.lower[before - 1] : word
+  if (namingWords.has(behind ?? '') && (standing === 'alone' || behind !== 'called')) return true
+  if (words > 8 || !isCapital(tokens, inner.first) || isPunctuation(tokens, before) || standing === 'headline') return false
   let capitals = 0
-  for (let i = first; i < end; i++) if (isCapital(tokens, i) || classOf(tokens, i) === WordClass.number) capitals++
+  for (let i = inner.first; i < inner.end; i++) if (isCapital(tokens, i) || classOf(tokens, i) === WordClass.number) capitals++
   return words >= 2 && capitals >= words - 2 && capitals * 2 > words
 }

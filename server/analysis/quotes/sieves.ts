@@ -1,10 +1,10 @@
+import type { Paragraph } from '../paragraph.ts'
 import { isMark, isWord, type TokenRange } from '../phrases.ts'
-import { borrowedSubject, isComma, isStop } from '../reports/subjects.ts'
+import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import type { Report } from '../reports.ts'
-import type { Structure } from '../structure.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Standing } from './kinds.ts'
-import { type Cast, resolveSpeaker, type Speaker, tokenEnding } from './speakers.ts'
+import { type Speaker, tokenFrom } from './speakers.ts'
 
 /** What the sieves found for one quotation. */
 export interface Attribution {
@@ -18,13 +18,15 @@ export interface Attribution {
 
 /** What a sieve looks at: one quotation among those of its paragraph, and what was found before it. */
 interface Question {
-  readonly cast: Cast
-  readonly paragraph: number
+  readonly paragraph: Paragraph
   readonly tokens: Tokens
   readonly reports: readonly Report[]
   readonly quote: TokenRange
+  /** What was found for the quotations of the paragraph before this one, and for those of the paragraph before. */
   readonly earlier: readonly Attribution[]
-  readonly paragraphBefore: readonly Attribution[]
+  readonly before: readonly Attribution[]
+  /** Whether the paragraph before ends in a quotation without a closing mark. */
+  readonly open: boolean
 }
 
 /** What a sieve answers: a report of the paragraph, or a speaker found elsewhere. */
@@ -47,70 +49,56 @@ export const sieves: readonly Sieve[] = [
   { name: 'within the reported words', find: withinReport },
   { name: 'the quotation goes on after an interruption', find: goesOn },
   { name: 'runs on from the paragraph before', find: runsOn },
-  { name: 'a colon introduces it', find: afterColon },
   { name: 'speaker of the sentence before', find: sentenceBefore },
+  { name: 'only speaker of the paragraph', find: onlySpeaker },
   { name: 'same speaker as the paragraph before', find: sameAsParagraphBefore },
 ]
 
-/** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. */
+/** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `speakers` are those of its reports. */
 export function sieveParagraph(
-  cast: Cast,
-  _structure: Structure,
-  paragraph: number,
-  paragraphBefore: readonly Attribution[],
-  said: Speaker[],
+  paragraph: Paragraph,
+  speakers: readonly (Speaker | undefined)[],
+  before: readonly Attribution[],
+  previous: Paragraph | undefined,
 ): readonly Attribution[] {
-  const { tokens, marks, reports } = cast.paragraphs[paragraph].reading
+  const { tokens, marks, reports } = paragraph
+  const last = previous?.marks.stretches.findLast(({ depth }) => depth === 0)
+  const open = last !== undefined && last.close === undefined
   const found: Attribution[] = []
   for (const stretch of marks.stretches) {
-    const quote = { first: tokenEnding(tokens, stretch.start), end: tokenEnding(tokens, stretch.end) }
-    if (stretch.depth > 0) {
-      found.push({ range: quote, standing: 'alone' })
-      continue
-    }
-    const attribution = answer({ cast, paragraph, tokens, reports, quote, earlier: found, paragraphBefore }, said)
-    if (attribution.speaker) said.push(attribution.speaker)
-    found.push(attribution)
+    const quote = { first: tokenFrom(tokens, stretch.start), end: tokenFrom(tokens, stretch.end) }
+    const question = { paragraph, tokens, reports, quote, earlier: found, before, open }
+    found.push(stretch.depth > 0 ? { range: quote, standing: 'alone' } : ask(question, speakers))
   }
   return found
 }
 
-function answer(question: Question, said: readonly Speaker[]): Attribution {
+/** The first answer of a sieve, from the surest on. */
+function ask(question: Question, speakers: readonly (Speaker | undefined)[]): Attribution {
+  const range = question.quote
   for (const { name, find } of sieves) {
     const found = find(question)
     if (!found) continue
     const { standing, report, from } = found
-    const speaker = from ? from.speaker : report && speakerOf(question.cast, question.paragraph, report, said)
-    return {
-      range: question.quote,
-      standing,
-      ...(report ? { report } : from?.report && from.range && sameParagraph(question, from) && { report: from.report }),
-      ...(speaker && { speaker, why: name }),
+    if (report) {
+      const speaker = speakers[question.reports.indexOf(report)]
+      return { range, standing, report, ...(speaker && { speaker, why: name }) }
     }
+    const beside = from?.report && question.earlier.includes(from) ? from.report : undefined
+    return { range, standing, ...(beside && { report: beside }), ...(from?.speaker && { speaker: from.speaker, why: name }) }
   }
-  return { range: question.quote, standing: 'alone' }
-}
-
-const sameParagraph = (question: Question, from: Attribution) => question.earlier.includes(from)
-
-/** Who the source of a report is. */
-export function speakerOf(
-  cast: Cast,
-  paragraph: number,
-  { source, head }: Report,
-  said: readonly Speaker[],
-): Speaker | undefined {
-  return source && head && resolveSpeaker(cast, { paragraph, source, head }, said)
+  return { range, standing: 'alone' }
 }
 
 /** "…," Jo Brand said. */
 function namedAfter({ tokens, reports, quote }: Question): Answer | undefined {
-  const next = isComma(tokens, quote.end) ? quote.end + 1 : quote.end
-  const report = reports.find(({ whole }) => whole.first === next)
+  const next = isComma(tokens, quote.end) || isDash(tokens, quote.end) ? quote.end + 1 : quote.end
+  const report = reports.find(({ whole, trails, cue }) => whole.first === next || (trails && cue.first === next))
   if (!report) return undefined
   const last = isMark(tokens, quote.end - 1) ? quote.end - 2 : quote.end - 1
+  const pauses = next > quote.end || isComma(tokens, last) || isStop(tokens, last) || report.trails
   const ended = tokens.words[last] === '.' && next === quote.end
-  if (ended && !report.trails && report.cue.first > report.whole.first) return undefined
+  if (!pauses || (ended && !report.trails && report.cue.first > report.whole.first)) return undefined
   return { standing: 'followed', report }
 }
 
@@ -120,12 +108,22 @@ function namedBefore({ tokens, reports, quote }: Question): Answer | undefined {
     ({ words, trails, whole }) =>
       !trails && whole.end <= quote.first && words.some(({ first }) => opens(tokens, first, quote.first)),
   )
-  return report && { standing: 'introduced', report }
+  return report && { standing: 'introduced', report: speaking(reports, report) }
+}
+
+/** "Jo Brand said she felt …": what she felt is what she said, so that the saying is the cue. */
+function speaking(reports: readonly Report[], report: Report): Report {
+  if (report.verb.class !== 'thinking') return report
+  const outer = reports.findLast(
+    ({ indirect, trails, words }) =>
+      indirect && !trails && words.some(({ first, end }) => first <= report.whole.first && report.cue.first < end),
+  )
+  return outer ?? report
 }
 
 /** Whether nothing but "that", commas and colons stands between where the words begin and the mark. */
 function opens(tokens: Tokens, first: number, mark: number): boolean {
-  if (first > mark) return false
+  if (first > mark || mark - first > 3) return false
   for (let i = first; i < mark; i++)
     if (!isWord(tokens, i, 'that') && !isComma(tokens, i) && tokens.words[i] !== ':') return false
   return true
@@ -134,67 +132,54 @@ function opens(tokens: Tokens, first: number, mark: number): boolean {
 /** Jo Brand said it was "…". */
 function withinReport({ reports, quote }: Question): Answer | undefined {
   const report = reports.findLast(({ words }) => words.some(({ first, end }) => first <= quote.first && quote.first < end))
-  return report && { standing: 'within', report }
+  return report && { standing: 'within', report: speaking(reports, report) }
 }
 
 /** "…," Jo Brand said. "…" */
-function goesOn({ tokens, quote, earlier, cast, paragraph }: Question): Answer | undefined {
-  const from = earlier.at(-1)
-  if (!from?.report || from.report.whole.end > quote.first || from.report.cue.first < from.range.first) return undefined
-  const { sentences } = cast.paragraphs[paragraph].reading
-  const sentence = sentences.find(({ endToken }) => endToken > (from.report?.cue.first ?? 0))
+function goesOn({ tokens, quote, earlier, paragraph }: Question): Answer | undefined {
+  const from = earlier.findLast(({ report }) => report)
+  const cue = from?.report?.cue.first ?? 0
+  if (!from?.report || from.report.whole.end > quote.first || cue < from.range.first) return undefined
+  const sentence = paragraph.sentences.find(({ endToken }) => endToken > cue)
   if (!sentence || quote.first > sentence.endToken) return undefined
-  return { standing: startsAfter(tokens, quote.first) ? 'followed' : 'within', from }
+  const resumes = isStop(tokens, quote.first - 1) || isComma(tokens, quote.first - 1)
+  return { standing: resumes ? 'followed' : 'within', from }
 }
-
-const startsAfter = (tokens: Tokens, first: number) => isStop(tokens, first - 1) || isComma(tokens, first - 1)
 
 /** A quotation that the paragraph before leaves open goes on. */
-function runsOn({ quote, cast, paragraph, paragraphBefore }: Question): Answer | undefined {
-  const from = paragraphBefore.at(-1)
-  if (!from || quote.first > 0 || paragraph === 0) return undefined
-  const last = cast.paragraphs[paragraph - 1].reading.marks.stretches.at(-1)
-  return last && last.close === undefined ? { standing: 'followed', from } : undefined
+function runsOn({ quote, before, open }: Question): Answer | undefined {
+  const from = before.at(-1)
+  return from && open && quote.first === 0 ? { standing: 'followed', from } : undefined
 }
-
-/** Jo Brand praised her: "…" */
-function afterColon({ tokens, quote, cast, paragraph }: Question): Answer | undefined {
-  if (tokens.words[quote.first - 1] !== ':' && tokens.words[quote.first - 1] !== ';') return undefined
-  const sentence = cast.paragraphs[paragraph].reading.sentences.find(({ endToken }) => endToken > quote.first)
-  const subject = sentence && borrowedSubject(tokens, quote.first - 1, sentence.firstToken)
-  if (!subject) return undefined
-  const cue = { first: quote.first - 1, end: quote.first }
-  return {
-    standing: 'introduced',
-    report: {
-      cue,
-      verb: colon,
-      ...subject,
-      whole: { first: subject.source.first, end: quote.first },
-      words: [],
-      indirect: false,
-      trails: false,
-    },
-  }
-}
-const colon = { lemma: ':', class: 'neutral', frames: ['words'], recipient: false } as const
 
 /** Jo Brand said she was glad. "…" */
-function sentenceBefore({ tokens, reports, quote, earlier, cast, paragraph }: Question): Answer | undefined {
-  const { sentences } = cast.paragraphs[paragraph].reading
+function sentenceBefore({ reports, quote, earlier, paragraph }: Question): Answer | undefined {
+  const { sentences } = paragraph
   const here = sentences.findIndex(({ endToken }) => endToken > quote.first)
-  if (here <= 0 || !isMark(tokens, sentences[here].firstToken) || sentences[here].firstToken !== quote.first) return undefined
-  const before = earlier.at(-1)
-  const report = reports.findLast(
-    ({ cue, source }) => source && cue.first < quote.first && cue.first >= sentences[here - 1].firstToken,
-  )
+  if (here <= 0 || sentences[here].firstToken !== quote.first) return undefined
+  const since = sentences[here - 1].firstToken
+  const report = reports.findLast(({ cue, source }) => source && cue.first < quote.first && cue.first >= since)
   if (report) return { standing: 'followed', report }
-  return before && before.range.end > sentences[here - 1].firstToken ? { standing: 'followed', from: before } : undefined
+  const before = earlier.at(-1)
+  return before && before.range.end > since ? { standing: 'followed', from: before } : undefined
+}
+
+/** A quotation that is a sentence of its own in a paragraph where one person alone speaks. */
+function onlySpeaker({ quote, earlier, paragraph }: Question): Answer | undefined {
+  if (!paragraph.sentences.some(({ firstToken }) => firstToken === quote.first)) return undefined
+  const [from] = earlier.filter(({ speaker }) => speaker)
+  return from && earlier.every(({ speaker }) => !speaker || sameSpeaker(speaker, from.speaker))
+    ? { standing: 'followed', from }
+    : undefined
+}
+
+function sameSpeaker(a: Speaker, b: Speaker | undefined): boolean {
+  return b !== undefined && Object.values(a)[0] === Object.values(b)[0]
 }
 
 /** A paragraph that is a quotation and names nobody goes on with the speaker before. */
-function sameAsParagraphBefore({ tokens, quote, paragraphBefore, earlier }: Question): Answer | undefined {
+function sameAsParagraphBefore({ tokens, quote, before, earlier }: Question): Answer | undefined {
   if (quote.first > 0 || quote.end < tokens.count - 1 || earlier.length > 0) return undefined
-  const from = paragraphBefore.findLast(({ speaker }) => speaker)
+  const from = before.findLast(({ speaker }) => speaker)
   return from && { standing: 'followed', from }
 }

@@ -3,6 +3,7 @@ import type { PlacedParagraph } from '../paragraph.ts'
 import type { Mention, Person } from '../people.ts'
 import { classOf, isCapital, isPunctuation, isWord, type TokenRange } from '../phrases.ts'
 import { isComma } from '../reports/subjects.ts'
+import type { Report } from '../reports.ts'
 import { firstEndingAfter, type Span } from '../span.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
@@ -11,8 +12,28 @@ import { bodyNouns, documentNouns } from '../words/source-nouns.ts'
 /** Who speaks: a person of the story by id, an organisation or place by its name, an unnamed source by its description; undefined where the story does not say. */
 export type Speaker = { readonly person: string } | { readonly name: string } | { readonly anonymous: string }
 
+/** Who speaks in a story: its cast, and for each paragraph the speaker of each of its reports. */
+export interface Voices {
+  readonly cast: Cast
+  readonly speakers: readonly (readonly (Speaker | undefined)[])[]
+}
+
+/** Resolves the source of every report of the story, in the order of the text. */
+export function readVoices(paragraphs: readonly PlacedParagraph[], names: readonly Name[], people: readonly Person[]): Voices {
+  const cast = gatherCast(paragraphs, names, people)
+  const before: SpokenBefore[] = []
+  const speakers = paragraphs.map(({ reading }, paragraph) =>
+    reading.reports.map(({ source, head, cue }: Report) => {
+      const speaker = source && head && resolveSpeaker(cast, { paragraph, source, head }, before)
+      if (speaker) before.push({ speaker, paragraph, token: cue.first })
+      return speaker
+    }),
+  )
+  return { cast, speakers }
+}
+
 /** The people and names of a story by place, to look speakers up in. */
-export interface Cast {
+interface Cast {
   readonly paragraphs: readonly PlacedParagraph[]
   readonly names: readonly Name[]
   readonly people: readonly Person[]
@@ -22,7 +43,7 @@ export interface Cast {
   readonly roles: ReadonlyMap<string, readonly { readonly person: Person; readonly words: readonly string[] }[]>
 }
 
-export function gatherCast(paragraphs: readonly PlacedParagraph[], names: readonly Name[], people: readonly Person[]): Cast {
+function gatherCast(paragraphs: readonly PlacedParagraph[], names: readonly Name[], people: readonly Person[]): Cast {
   const mentions = new Map<number, { person: Person; mention: Mention }>()
   const roles = new Map<string, { person: Person; words: readonly string[] }[]>()
   for (const person of people) {
@@ -45,44 +66,60 @@ function roleNoun(words: readonly string[]): string {
 }
 
 /** A noun phrase that speaks, in the tokens of its paragraph: with its appositions and without. */
-export interface SourcePhrase {
+interface SourcePhrase {
   readonly paragraph: number
   readonly source: TokenRange
   readonly head: TokenRange
 }
 
+/** A speaker of the story with the place of the report that names it. */
+interface SpokenBefore {
+  readonly speaker: Speaker
+  readonly paragraph: number
+  readonly token: number
+}
+
 /** Who a noun phrase is. `before` are the speakers of the story so far, latest last: what "it", "they" and "the company" may mean. */
-export function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Speaker[]): Speaker | undefined {
-  const { start, reading } = cast.paragraphs[phrase.paragraph]
-  const { tokens } = reading
+function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly SpokenBefore[]): Speaker | undefined {
+  const { tokens } = cast.paragraphs[phrase.paragraph].reading
   const { head, source } = phrase
   if (head.end - head.first === 1 && classOf(tokens, head.first) === WordClass.pronoun)
     return pronounSpeaker(cast, phrase, before)
   const core = coreOf(tokens, head)
-  const named = nameEnding(cast, phrase.paragraph, core)
+  const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, core)
   if (named) return asSpeaker(cast, named)
   const apposed = appositionPerson(cast, phrase.paragraph, { first: head.end, end: source.end })
   if (apposed) return apposed
   const noun = tokens.lower[core.end - 1]
-  if (documentNouns.has(noun)) {
-    const author = authorOf(cast, phrase, core)
-    if (author) return author
+  const known =
+    (documentNouns.has(noun) ? authorOf(cast, phrase, core, before) : undefined) ?? describedSpeaker(cast, phrase, core, before)
+  if (known) return known
+  if (isUnknownName(tokens, head, core)) return { name: text(cast, phrase.paragraph, core) }
+  if (head.end - head.first === 1 && classOf(tokens, head.first) === WordClass.adverb) return undefined
+  return { anonymous: text(cast, phrase.paragraph, head) }
+}
+
+/** A capitalised source that is no name of the story: still named rather than unnamed. */
+function isUnknownName(tokens: Tokens, head: TokenRange, core: TokenRange): boolean {
+  if (head.end !== core.end) return false
+  for (let i = core.first; i < core.end; i++) if (!isCapital(tokens, i)) return false
+  return core.end - core.first >= 2 || core.first > 0
+}
+
+/** A person's name that ends the phrase behind a title with "of" or "and" in it: "Former Mayor of London Ken Livingstone". */
+function titledPerson(cast: Cast, { paragraph, head }: SourcePhrase): Name | undefined {
+  const { tokens } = cast.paragraphs[paragraph].reading
+  const name = nameEnding(cast, paragraph, { first: Math.max(head.first, head.end - 1), end: head.end })
+  if (name?.kind !== 'person' || name.firstToken < head.first) return undefined
+  const before = name.firstToken - 1
+  if (before < head.first) return name
+  if (classOf(tokens, before) === WordClass.preposition || tokens.kinds[before] === TokenKind.possessive) return undefined
+  if (isWord(tokens, head.first, 'a') || isWord(tokens, head.first, 'an')) return undefined
+  for (let i = head.first; i < before; i++) {
+    if (classOf(tokens, i) === WordClass.preposition && !isWord(tokens, i, 'of')) return undefined
+    if (tokens.kinds[i] === TokenKind.possessive && i < before - 8) return undefined
   }
-  const description = describedSpeaker(cast, phrase, core, before)
-  if (description) return description
-  if (
-    isCapital(tokens, core.end - 1) &&
-    core.end - core.first <= 4 &&
-    !isWord(tokens, head.first, 'the') &&
-    classOf(tokens, head.first) !== WordClass.determiner
-  ) {
-    let first = core.end - 1
-    while (first > core.first && isCapital(tokens, first - 1)) first--
-    return { name: text(cast, phrase.paragraph, { first, end: core.end }) }
-  }
-  if (head.end - head.first === 1 && (classOf(tokens, head.first) === WordClass.adverb || tokens.words[head.first] === 'there'))
-    return undefined
-  return start >= 0 ? { anonymous: text(cast, phrase.paragraph, head) } : undefined
+  return isWord(tokens, before, 'and') ? undefined : name
 }
 
 const text = (cast: Cast, paragraph: number, range: TokenRange): string => {
@@ -96,10 +133,6 @@ function coreOf(tokens: Tokens, head: TokenRange): TokenRange {
   for (let i = head.first + 1; i < head.end; i++) {
     const wordClass = classOf(tokens, i)
     if (wordClass === WordClass.preposition || wordClass === WordClass.relative) {
-      end = i
-      break
-    }
-    if (isWord(tokens, i, 'and')) {
       end = i
       break
     }
@@ -144,7 +177,7 @@ function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Spe
       if (classOf(tokens, j) === WordClass.preposition || classOf(tokens, j) === WordClass.relative || isPunctuation(tokens, j))
         break
       const found = cast.mentions.get(start + tokens.starts[j])
-      if (found && tokens.kinds[tokenEnding(tokens, found.mention.end - start)] !== TokenKind.possessive)
+      if (found && tokens.kinds[tokenFrom(tokens, found.mention.end - start)] !== TokenKind.possessive)
         return { person: found.person.id }
     }
   }
@@ -152,7 +185,7 @@ function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Spe
 }
 
 /** The token that starts at or behind an offset of the paragraph, searched by halving. */
-export function tokenEnding(tokens: Tokens, offset: number): number {
+export function tokenFrom(tokens: Tokens, offset: number): number {
   let low = 0
   let high = tokens.count
   while (low < high) {
@@ -163,44 +196,48 @@ export function tokenEnding(tokens: Tokens, offset: number): number {
   return low
 }
 
-/** Whose a statement, letter or report is: the possessive before it, or who is named behind "by", "from", "of". */
-function authorOf(cast: Cast, phrase: SourcePhrase, core: TokenRange): Speaker | undefined {
+/** Whose a statement, letter or report is: the possessive before it, who is named behind "by", "from", "of", or for "the statement" who spoke last. */
+function authorOf(cast: Cast, phrase: SourcePhrase, core: TokenRange, before: readonly SpokenBefore[]): Speaker | undefined {
   const { start, reading } = cast.paragraphs[phrase.paragraph]
   const { tokens } = reading
-  for (let i = phrase.head.first; i < core.end; i++) {
-    const name = nameAt(cast, start + tokens.starts[i])
-    if (name && name.kind !== 'misc') return asSpeaker(cast, name)
-    const pronoun = cast.mentions.get(start + tokens.starts[i])
+  for (let i = phrase.head.first; i < phrase.source.end; i++) {
+    const pronoun = i < core.end ? cast.mentions.get(start + tokens.starts[i]) : undefined
     if (pronoun) return { person: pronoun.person.id }
-  }
-  for (let i = core.end; i < phrase.source.end; i++) {
     const name = nameAt(cast, start + tokens.starts[i])
-    if (name && name.kind !== 'misc') return asSpeaker(cast, name)
+    if (!name || name.kind === 'misc') continue
+    // "reports by X and Y" have no single author, and "the report on X" is not by X.
+    if (i < core.end || authorship.has(tokens.lower[i - 1]) || authorship.has(tokens.lower[i - 2] ?? ''))
+      return asSpeaker(cast, name)
   }
-  return undefined
+  const last = before.at(-1)
+  const isSame = isWord(tokens, phrase.head.first, 'the') && phrase.head.end - phrase.head.first === 2
+  return isSame && last && phrase.paragraph - last.paragraph <= 1 ? last.speaker : undefined
 }
+const authorship: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 
 function nameAt(cast: Cast, offset: number): Name | undefined {
   const name = cast.names[firstEndingAfter(cast.names, offset)]
   return name && name.start === offset ? name : undefined
 }
 
-/** he, she: the person of the mention. it, they: the body, or the unnamed, that spoke last. */
-function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Speaker[]): Speaker | undefined {
+/** he, she: the person of the mention. it, they: the body or the unnamed that spoke in the sentence before, or its first name. */
+function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly SpokenBefore[]): Speaker | undefined {
   const { start, reading } = cast.paragraphs[phrase.paragraph]
-  const { tokens } = reading
+  const { tokens, sentences } = reading
   const found = cast.mentions.get(start + tokens.starts[phrase.head.first])
   if (found) return { person: found.person.id }
   const word = tokens.lower[phrase.head.first]
   if (word !== 'it' && word !== 'they') return undefined
-  const sentence = reading.sentences.findIndex(({ endToken }) => endToken > phrase.head.first)
-  for (let i = sentence; i >= 0 && i >= sentence - 1; i--) {
-    const { firstToken } = reading.sentences[i]
+  const here = sentences.findIndex(({ endToken }) => endToken > phrase.head.first)
+  const last = before.at(-1)
+  const from = sentences[Math.max(here - 1, 0)]?.firstToken ?? 0
+  if (last && last.paragraph === phrase.paragraph && last.token >= from && !('person' in last.speaker)) return last.speaker
+  for (let i = here; i >= 0 && i >= here - 1; i--) {
+    const { firstToken } = sentences[i]
     const subject = firstName(cast, phrase.paragraph, { first: firstToken, end: Math.min(phrase.head.first, firstToken + 12) })
     if (subject && subject.kind !== 'person' && subject.kind !== 'misc') return asSpeaker(cast, subject)
   }
-  const last = before.at(-1)
-  return last && !('person' in last) ? last : undefined
+  return last && !('person' in last.speaker) && phrase.paragraph - last.paragraph <= 1 ? last.speaker : undefined
 }
 
 function firstName(cast: Cast, paragraph: number, range: TokenRange): Name | undefined {
@@ -210,39 +247,56 @@ function firstName(cast: Cast, paragraph: number, range: TokenRange): Name | und
   return name && name.start < start + reading.tokens.ends[range.end - 1] ? name : undefined
 }
 
-/** "the senator", "the 62-year-old", "the company": somebody the story has named before. */
-function describedSpeaker(cast: Cast, phrase: SourcePhrase, core: TokenRange, before: readonly Speaker[]): Speaker | undefined {
+/** "the senator", "the 62-year-old", "the company", "the source": somebody the story has named or described before. */
+function describedSpeaker(
+  cast: Cast,
+  phrase: SourcePhrase,
+  core: TokenRange,
+  before: readonly SpokenBefore[],
+): Speaker | undefined {
   const { start, reading } = cast.paragraphs[phrase.paragraph]
   const { tokens } = reading
-  if (!isWord(tokens, phrase.head.first, 'the') && !isCapital(tokens, core.end - 1)) return undefined
-  if (phrase.head.end !== core.end && !isCapital(tokens, phrase.head.end - 1)) return undefined
-  const here = start + tokens.starts[phrase.head.first]
+  const { head } = phrase
+  const definite = isWord(tokens, head.first, 'the') || isCapital(tokens, head.first)
+  if (!definite || isWord(tokens, head.first, 'a') || isWord(tokens, head.first, 'an')) return undefined
+  const here = start + tokens.starts[head.first]
   const noun = tokens.lower[core.end - 1]
   const wanted: string[] = []
-  for (let i = phrase.head.first; i < phrase.head.end; i++)
+  for (let i = head.first; i < head.end; i++)
     if (tokens.kinds[i] === TokenKind.word && !isWord(tokens, i, 'the')) wanted.push(tokens.lower[i])
-  if (/^\d+-year-old$/.test(noun))
-    return (
-      latest(
-        cast.people.filter(person => person.age !== undefined),
-        here,
-      ) ?? undefined
+  if (/^\d+-year-old$/.test(noun)) {
+    const aged = latest(
+      cast.people.filter(person => person.age?.years === Number.parseInt(noun, 10)),
+      here,
     )
-  const holders = (cast.roles.get(noun) ?? [])
-    .filter(({ words }) => wanted.every(word => words.includes(word)))
-    .map(({ person }) => person)
-  const holder = latest(holders, here)
+    return aged ?? latest(cast.people, here)
+  }
+  const holders = (cast.roles.get(noun) ?? []).filter(({ words }) => wanted.every(word => words.includes(word)))
+  const holder = latest(
+    holders.map(({ person }) => person),
+    here,
+  )
   if (holder) return holder
-  if (!bodyNouns.has(noun) || wanted.length > 1) return undefined
+  if (wanted.length !== 1) return undefined
+  const unnamed = before.findLast(
+    ({ speaker }) => 'anonymous' in speaker && (noun === 'source' || speaker.anonymous.toLowerCase().split(/\s+/).includes(noun)),
+  )
+  if (unnamed) return unnamed.speaker
+  return bodyNouns.has(noun) ? describedBody(cast, here, noun, before) : undefined
+}
+
+/** The body that "the ministry", "the company" means: the last one with this word in its name, else the last body that spoke. */
+function describedBody(cast: Cast, here: number, noun: string, before: readonly SpokenBefore[]): Speaker | undefined {
   for (let i = firstEndingAfter(cast.names, here) - 1, tries = 0; i >= 0 && tries < 60; i--, tries++) {
     const name = cast.names[i]
-    if (name.kind !== 'organization') continue
-    const placed = cast.paragraphs[name.paragraph]
-    if (placed.reading.tokens.lower[name.endToken - 1] === noun) return asSpeaker(cast, name)
+    if (name.kind === 'organization') {
+      const { tokens } = cast.paragraphs[name.paragraph].reading
+      if (tokens.lower[name.endToken - 1] === noun) return asSpeaker(cast, name)
+    } else if (name.kind === 'place' && lands.has(noun)) return asSpeaker(cast, name)
   }
-  const last = before.findLast(speaker => 'name' in speaker)
-  return tokens.count > 0 ? last : undefined
+  return before.findLast(({ speaker }) => 'name' in speaker)?.speaker
 }
+const lands: ReadonlySet<string> = new Set(['country', 'nation', 'state'])
 
 /** Of some people the one mentioned last before an offset. */
 function latest(people: readonly Person[], before: number): Speaker | undefined {

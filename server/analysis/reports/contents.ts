@@ -8,6 +8,7 @@ import {
   isSubjectPronoun,
   isWord,
   nounPhraseAfter,
+  opensClause,
   readsAsClause,
   type TokenRange,
 } from '../phrases.ts'
@@ -36,14 +37,21 @@ export function readFollowing(tokens: Tokens, at: number, limit: number, verb: R
   if (opensWords(tokens, i)) return { first: i, by: 'mark' }
   if (i >= limit || isComma(tokens, i) || isStop(tokens, i) || isDash(tokens, i))
     return markAfterComma(tokens, i, limit) ?? { first: i, by: 'nothing' }
-  if (isWord(tokens, i, 'to') || (isWord(tokens, i, 'not') && isWord(tokens, i + 1, 'to'))) return { first: i, by: 'to' }
+  if (isInfinitive(tokens, i)) return { first: i, by: 'to' }
   if (classOf(tokens, i) === WordClass.preposition && tokens.lower[i] !== 'of') {
     const mark = nextMark(tokens, i, limit)
     if (mark !== undefined) return { first: mark, by: 'mark' }
   }
-  const by = readsAsClause(tokens, i, clauseEnd(tokens, i, limit)) ? 'clause' : 'object'
-  return { first: i, by }
+  return { first: i, by: opensReportedClause(tokens, i, limit, verb) ? 'clause' : 'object' }
 }
+
+/** After "said" any clause is what was said; after other verbs one that opens plainly, so that "found parts of the jet that are" is none. */
+function opensReportedClause(tokens: Tokens, first: number, limit: number, verb: ReportingVerb): boolean {
+  return sayings.has(verb.lemma)
+    ? readsAsClause(tokens, first, clauseEnd(tokens, first, limit))
+    : opensClause(tokens, first, limit)
+}
+const sayings: ReadonlySet<string> = new Set(['say', 'claim', 'insist', 'argue', 'allege', 'tell', 'add'])
 
 /** "said on his page, "…": a quotation that opens behind the comma. */
 function markAfterComma(tokens: Tokens, i: number, limit: number): Following | undefined {
@@ -64,7 +72,8 @@ function nextMark(tokens: Tokens, at: number, limit: number): number | undefined
 /** The "that" which opens the reported clause, where no verb and no quotation stands before it. */
 function findThat(tokens: Tokens, at: number, limit: number): number | undefined {
   for (let i = at; i < limit && i - at < 16; i++) {
-    if (isWord(tokens, i, 'that')) return opensClause(tokens, i, limit) ? i : undefined
+    if (isWord(tokens, i, 'that')) return isConjunction(tokens, i, limit) ? i : undefined
+    if (isInfinitive(tokens, i)) return undefined
     if (isMark(tokens, i) || isStop(tokens, i) || tokens.words[i] === ':' || tokens.words[i] === ';') return undefined
     if (isFiniteVerb(tokens, i) || (isSubjectPronoun(tokens, i) && tokens.lower[i] !== 'it' && tokens.lower[i] !== 'you'))
       return undefined
@@ -74,15 +83,30 @@ function findThat(tokens: Tokens, at: number, limit: number): number | undefined
   return undefined
 }
 
-/** Not "that day", "that of". */
-const opensClause = (tokens: Tokens, i: number, limit: number) =>
-  (i + 1 < limit && !isWord(tokens, i + 1, 'of') && classOf(tokens, i + 1) !== WordClass.time) || isCapital(tokens, i + 1)
+/** Not "that day", "that of", nor the relative of "remarks that were". */
+function isConjunction(tokens: Tokens, i: number, limit: number): boolean {
+  if (i + 1 >= limit || isWord(tokens, i + 1, 'of') || (classOf(tokens, i + 1) === WordClass.time && !isCapital(tokens, i + 1)))
+    return false
+  return classOf(tokens, i + 1) !== WordClass.auxiliary
+}
+
+/** "to" before a verb: no adverbial and no recipient begins there. */
+export function isInfinitive(tokens: Tokens, i: number): boolean {
+  if (isWord(tokens, i, 'not') && isWord(tokens, i + 1, 'to')) return true
+  if (!isWord(tokens, i, 'to') || isCapital(tokens, i + 1)) return false
+  const next = classOf(tokens, i + 1)
+  if (next === WordClass.auxiliary || next === WordClass.verb || next === WordClass.adverb) return true
+  return (
+    next === WordClass.open && tokens.kinds[i + 1] === TokenKind.word && !/(?:s|media|press|staff)$/.test(tokens.lower[i + 1])
+  )
+}
 
 /** Over adverbs, times and "in a statement", "on Twitter", "at a news conference in Paris" behind a cue. */
 export function skipAdverbials(tokens: Tokens, at: number, limit: number): number {
   let i = at
   for (let steps = 0; i < limit && steps < 6; steps++) {
     const wordClass = classOf(tokens, i)
+    if (isInfinitive(tokens, i)) return i
     if (wordClass === WordClass.adverb && !isWord(tokens, i, 'there') && !isWord(tokens, i, 'no')) i++
     else if (wordClass === WordClass.time && tokens.kinds[i] === TokenKind.word) i = endOfTime(tokens, i, limit)
     else if (isTimeLead(tokens, i)) i = endOfTime(tokens, i + 1, limit)
@@ -118,7 +142,8 @@ function endOfAdverbial(tokens: Tokens, at: number, limit: number): number {
 /** Over the one who is told: "Reuters", "reporters", "him", "the 15-member council". */
 function readRecipient(tokens: Tokens, at: number, limit: number, verb: ReportingVerb): number {
   if (isWord(tokens, at, 'on') || isWord(tokens, at, 'upon')) at++
-  if (isWord(tokens, at, 'to')) return at
+  if (isInfinitive(tokens, at)) return at
+  if (isWord(tokens, at, 'to')) at++
   const wordClass = classOf(tokens, at)
   if (wordClass === WordClass.pronoun && !(isSubjectPronoun(tokens, at) && readsAsClause(tokens, at, Math.min(at + 3, limit))))
     return at + 1
@@ -143,7 +168,15 @@ function clauseEnd(tokens: Tokens, first: number, limit: number): number {
 export function trimTail(tokens: Tokens, range: TokenRange): TokenRange {
   let end = range.end
   for (let i = range.first + 3; i < end - 1; i++) {
+    if (tokens.words[i] === ':' && isMark(tokens, i + 1)) {
+      end = i
+      break
+    }
     if (!isComma(tokens, i) && tokens.words[i] !== ';') continue
+    if (tokens.words[i] === ';' && classOf(tokens, i + 1) === WordClass.adverb) {
+      end = i
+      break
+    }
     if (leaves(tokens, i + 1)) {
       end = i
       break
@@ -171,3 +204,14 @@ const isParticipleNext = (tokens: Tokens, i: number) => (tokens.lower[i] ?? '').
 const asides: ReadonlySet<string> = new Set(
   'citing recalling referring speaking refusing recounting echoing quoting following reversing'.split(' '),
 )
+
+/** The words before a report that trails them, without the comma and an opening "But". */
+export function wordsBefore(tokens: Tokens, end: number, first: number): readonly TokenRange[] {
+  let last = end
+  while (last > first && (isComma(tokens, last - 1) || isDash(tokens, last - 1))) last--
+  let start = first
+  while (start < last && (leadingWords.has(tokens.lower[start]) || (isComma(tokens, start) && start > first))) start++
+  for (let i = last - 1; i > start; i--) if (tokens.words[i] === ';') start = i + 1
+  return last - start > 2 || isMark(tokens, last - 1) ? [{ first: start, end: last }] : []
+}
+const leadingWords: ReadonlySet<string> = new Set(['but', 'and', 'however', 'meanwhile', 'yet'])

@@ -28,6 +28,7 @@ export interface VerbGroup {
   readonly passive: boolean
   readonly infinitive: boolean
   readonly modal: boolean
+  readonly negated: boolean
 }
 
 const passives: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
@@ -37,19 +38,24 @@ const modals: ReadonlySet<string> = new Set(
   ),
 )
 
+const negations: ReadonlySet<string> = new Set(['not', 'never'])
+
 /** The auxiliaries and adverbs before a verb ("has also", "was not"), and "to". */
 export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGroup {
   let first = verb
   let passive = false
   let infinitive = false
   let modal = false
+  let negated = false
   for (let i = verb - 1; i >= limit; i--) {
     const wordClass = classOf(tokens, i)
     if (wordClass === WordClass.auxiliary) {
       if (passives.has(tokens.lower[i])) passive = true
       if (modals.has(tokens.lower[i])) modal = true
+      if (tokens.lower[i].endsWith("n't") || tokens.lower[i] === 'cannot') negated = true
     } else if (isWord(tokens, i, 'to') && i === verb - 1) infinitive = true
     else if (wordClass !== WordClass.adverb) break
+    if (negations.has(tokens.lower[i])) negated = true
     first = i
   }
   while (
@@ -59,7 +65,7 @@ export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGrou
     first + 1 < verb
   )
     first++
-  return { first, passive, infinitive, modal }
+  return { first, passive, infinitive, modal, negated }
 }
 
 /** The subject that stands before token `end` (where the verb group begins), in the orders "X said", "X, a driver, said" and "X, who …, said". */
@@ -70,26 +76,54 @@ export function subjectBefore(tokens: Tokens, end: number, limit: number): Subje
   if (isComma(tokens, last) || isDash(tokens, last) || tokens.words[last] === ')') return subjectBeforeComma(tokens, last, limit)
   const head = nounPhraseBefore(tokens, end, limit)
   if (!head) return undefined
-  const before = titleBefore(tokens, head.first, limit)
-  return { source: { first: before ?? head.first, end }, head: before === undefined ? head : { first: before, end } }
+  const antecedent = beforeRelative(tokens, head.first, limit)
+  if (antecedent) return { source: { first: antecedent.source.first, end }, head: antecedent.head }
+  return { source: { first: head.first, end }, head }
+}
+
+/** "X, who was there for the first time said": the phrase before the verb belongs to a relative clause about the subject. */
+function beforeRelative(tokens: Tokens, end: number, limit: number): Subject | undefined {
+  for (let i = end - 1, verbs = 0; i > limit && end - i < 16; i--) {
+    if (isMark(tokens, i) || isStop(tokens, i) || (isPunctuation(tokens, i) && verbs === 0)) return undefined
+    if (isFiniteVerb(tokens, i)) verbs++
+    else if (relatives.has(tokens.lower[i]))
+      return verbs === 1 && isFiniteVerb(tokens, i + 1) ? subjectBefore(tokens, i + 1, limit) : undefined
+    else if (isComma(tokens, i)) return undefined
+  }
+  return undefined
+}
+
+/**
+ * A noun phrase beside the subject that a single comma parts from it: a title before the name ("the party leader, Jo Brand said") or
+ * a description behind it ("Jo Brand, the party leader said"). Only where nothing but this report follows, so that no words are taken for a title.
+ */
+export function withLooseApposition(tokens: Tokens, subject: Subject, limit: number): Subject {
+  const { first } = subject.source
+  if (!isComma(tokens, first - 1)) return subject
+  let start = first - 2
+  while (start > limit && !isPunctuation(tokens, start - 1) && !isMark(tokens, start - 1)) start--
+  if (start < limit || first - start > 14 || partKind(tokens, start, first - 1) !== 'noun') return subject
+  if (
+    start > limit &&
+    !isStop(tokens, start - 1) &&
+    !isMark(tokens, start - 1) &&
+    !(isComma(tokens, start - 1) && start - limit < 10)
+  )
+    return subject
+  const phrase = nounPhraseBefore(tokens, first - 1, start)
+  if (!phrase || (phrase.first > start && !leads(tokens, start, phrase.first))) return subject
+  const described = isCapital(tokens, first - 2) && !isCapital(tokens, first)
+  const titled =
+    isCapital(tokens, first) &&
+    (classOf(tokens, phrase.first) === WordClass.determiner || classOf(tokens, phrase.first) === WordClass.number)
+  if (!described && !titled) return subject
+  return { source: { first: phrase.first, end: subject.source.end }, head: phrase }
 }
 
 const relatives: ReadonlySet<string> = new Set(['who', 'which'])
 export const isComma = (tokens: Tokens, i: number) => i >= 0 && tokens.words[i] === ','
 export const isDash = (tokens: Tokens, i: number) =>
   (i >= 0 && /^(?:—|–|--+)$/.test(tokens.words[i] ?? '')) || (tokens.words[i] === '-' && tokens.starts[i] !== tokens.ends[i - 1])
-
-/** "The party leader, Jo Brand said": a title that a single comma parts from the name, at the clause's start. */
-function titleBefore(tokens: Tokens, first: number, limit: number): number | undefined {
-  if (!isComma(tokens, first - 1) || !isCapital(tokens, first)) return undefined
-  let start = first - 2
-  while (start > limit && !isPunctuation(tokens, start - 1) && !isMark(tokens, start - 1)) start--
-  if (start < limit || (start > limit && !isMark(tokens, start - 1))) return undefined
-  const opens = classOf(tokens, start)
-  if (opens !== WordClass.determiner && opens !== WordClass.number) return undefined
-  for (let i = start; i < first - 1; i++) if (isFiniteVerb(tokens, i)) return undefined
-  return start
-}
 
 /** The noun phrase before one or more appositions that end with the comma, dash or bracket at `comma`. */
 function subjectBeforeComma(tokens: Tokens, comma: number, limit: number): Subject | undefined {
@@ -107,18 +141,10 @@ function subjectBeforeComma(tokens: Tokens, comma: number, limit: number): Subje
     )
       start--
     const kind = partKind(tokens, start, end)
-    if (kind === 'clause') {
-      found ??= undefined
-      break
-    }
-    if (kind === 'noun') {
-      const phrase = nounPhraseBefore(tokens, end, start)
-      if (phrase) found = phrase
-      if (phrase && phrase.first > start && !leads(tokens, start, phrase.first)) break
-    } else if (kind === 'lead' && found) break
+    if (kind === 'clause' || (kind === 'lead' && found)) break
+    if (kind === 'noun') found = nounPhraseBefore(tokens, end, start) ?? found
     if (start <= limit || isMark(tokens, start - 1) || tokens.words[start - 1] === ';' || tokens.words[start - 1] === ':') break
     end = start - 1
-    if (kind === 'noun' && found && found.first !== start) break
   }
   return found && { source: { first: found.first, end: comma }, head: found }
 }
@@ -135,6 +161,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
 
 /** What a part between commas is: a noun phrase, a clause, a relative clause or participle that goes with a noun, or an adverbial that leads the sentence. */
 function partKind(tokens: Tokens, first: number, end: number): 'noun' | 'clause' | 'modifier' | 'lead' {
+  while (first < end && classOf(tokens, first) === WordClass.coordinator) first++
   if (first >= end) return 'modifier'
   const wordClass = classOf(tokens, first)
   if (wordClass === WordClass.relative || isParticiple(tokens, first) || isWord(tokens, first, 'as')) return 'modifier'
@@ -156,7 +183,18 @@ export function subjectAfter(tokens: Tokens, first: number, limit: number): Subj
   if (classOf(tokens, first) === WordClass.time && !isCapital(tokens, first)) return undefined
   const head = nounPhraseAfter(tokens, first, limit)
   if (!head) return undefined
-  return { source: { first: head.first, end: withAppositions(tokens, head.end, limit) }, head }
+  return { source: { first: head.first, end: withAppositions(tokens, withAgent(tokens, head.end, limit), limit) }, head }
+}
+
+/** Over "issued by the court" behind a noun. */
+function withAgent(tokens: Tokens, end: number, limit: number): number {
+  const by = isWord(tokens, end, 'by')
+    ? end
+    : isWord(tokens, end + 1, 'by') && /(?:ed|en|de)$/.test(tokens.lower[end] ?? '')
+      ? end + 1
+      : -1
+  if (by < 0) return end
+  return nounPhraseAfter(tokens, by + 1, limit)?.end ?? end
 }
 
 /** Where the appositions behind a noun phrase end: ", a Canadian astronaut", ", 38", ", who runs the shop". */

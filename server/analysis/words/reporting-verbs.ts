@@ -38,7 +38,7 @@ function verbTable(): string {
 neutral clause - say/says/said/saying report state add announce explain remark reply comment declare respond answer write/writes/wrote/writing
 neutral clause - read/reads/read/reading tweet post exclaim recount recall joke whisper shout yell mutter testify conclude predict estimate reiterate repeat
 neutral clause recipient tell/tells/told/telling inform notify remind assure reassure brief
-neutral that - mention emphasise emphasize stress underline rule find/finds/found/finding hint indicate propose recommend disclose explain
+neutral that - mention emphasise emphasize stress underline rule find/finds/found/finding hint indicate propose recommend disclose
 neutral that - underscore counter retort caution continue
 neutral to recipient ask urge advise encourage implore beg+ request
 neutral that,to recipient warn

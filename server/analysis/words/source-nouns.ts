@@ -15,3 +15,8 @@ export const bodyNouns = words(`
 export const namingWords = words(`
   called named titled entitled dubbed nicknamed known so-called codenamed code-named labelled labeled termed film movie song album single book novel series show
   programme program game magazine episode poem painting play opera musical documentary word term phrase nickname headline slogan policy rule project operation`)
+
+/** Nouns for what is said or meant, as objects of a verb: "announced his intention to", "expressed concern that". */
+export const speechObjects = words(`
+  intention intentions aim plan plans resolve decision desire willingness concern concerns view opinion belief hope optimism support readiness commitment
+  determination regret confidence fear fears doubt doubts satisfaction nature importance need`)

@@ -1,0 +1,291 @@
+import {
+  classOf,
+  isCapital,
+  isFiniteVerb,
+  isMark,
+  isNominal,
+  isSubjectPronoun,
+  isWord,
+  nounPhraseBefore,
+  type TokenRange,
+} from '../phrases.ts'
+import type { Report } from '../reports.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
+import { WordClass } from '../words/clause-words.ts'
+import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
+import { speechObjects } from '../words/source-nouns.ts'
+import { type Following, isInfinitive, readFollowing, trimTail, wordsBefore } from './contents.ts'
+import {
+  borrowedSubject,
+  isComma,
+  isDash,
+  isStop,
+  type Subject,
+  subjectAfter,
+  subjectBefore,
+  type VerbGroup,
+  verbGroup,
+  withLooseApposition,
+} from './subjects.ts'
+
+/** Reads the report whose cue is the verb at token `at`, if it is one. `earlier` are the reports of the same sentence before it. */
+export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earlier: readonly Report[]): Report | undefined {
+  const found = reportingForms.get(tokens.lower[at]) ?? idiom(tokens, at)
+  if (!found || (isCapital(tokens, at) && at > sentence.first)) return undefined
+  const group = verbGroup(tokens, at, sentence.first)
+  if (!isVerbUse(tokens, at, found, group.first, sentence)) return undefined
+  const cue = { first: at, end: cueEnd(tokens, at, found) }
+  const following = readFollowing(tokens, cue.end, sentence.end, found.verb)
+  if (isPassive(tokens, at, found, group, cue.end)) return readPassive(tokens, cue, found.verb, group.first, sentence, following)
+  const subject = findSubject(tokens, at, found, group, sentence, earlier)
+  if (!subject) return readInverted(tokens, cue, found.verb, sentence)
+  const speaks = found.verb.frames.some(frame => frame === 'clause' || frame === 'that' || frame === 'to')
+  if (following.by === 'nothing' && speaks && subject.source.end === group.first) {
+    const whole = { first: subject.source.first, end: Math.max(cue.end, following.first) }
+    const report = readTrailing(tokens, cue, found.verb, subject, whole, sentence)
+    if (report) return report
+  }
+  const { source, head } = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
+  const isBeside = source.first < at && group.first - source.end <= 2
+  const whole = { first: isBeside ? source.first : group.first, end: cue.end }
+  const first = following.by === 'nothing' && isComma(tokens, following.first) ? following.first + 1 : following.first
+  const indirect = !group.negated && reportsIndirectly(tokens, found.verb, following)
+  return {
+    cue,
+    verb: found.verb,
+    source,
+    head,
+    whole,
+    words: first < sentence.end ? [{ first, end: sentence.end }] : [],
+    indirect,
+    trails: false,
+  }
+}
+
+/** "made clear", "made it clear", "as she put it": cues of more than a verb. */
+function idiom(tokens: Tokens, at: number): ReportingForm | undefined {
+  const word = tokens.lower[at]
+  if (makes.has(word) && (isWord(tokens, at + 1, 'clear') || (isWord(tokens, at + 1, 'it') && isWord(tokens, at + 2, 'clear'))))
+    return { verb: makeClear, form: word === 'making' ? 'gerund' : 'past' }
+  return (word === 'put' || word === 'puts') && isWord(tokens, at + 1, 'it') ? { verb: putIt, form: 'past' } : undefined
+}
+const makes: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making'])
+const makeClear: ReportingVerb = { lemma: 'make clear', class: 'supporting', frames: ['that'], recipient: false }
+const putIt: ReportingVerb = { lemma: 'put it', class: 'neutral', frames: ['clause'], recipient: false }
+
+/** The end of the cue with its particle: "pointed out", "called for". */
+function cueEnd(tokens: Tokens, at: number, found: ReportingForm): number {
+  if (found.verb === makeClear) return isWord(tokens, at + 1, 'clear') ? at + 2 : at + 3
+  if (found.verb === putIt) return at + 2
+  return particles.get(found.verb.lemma)?.includes(tokens.lower[at + 1] ?? '') ? at + 2 : at + 1
+}
+const particles: ReadonlyMap<string, readonly string[]> = new Map([
+  ['point', ['out']],
+  ['call', ['for', 'on']],
+  ['refer', ['to']],
+])
+
+/** Whether what follows a verb is the words themselves, by the verb's frames. */
+function reportsIndirectly(tokens: Tokens, verb: ReportingVerb, { by, first }: Following): boolean {
+  switch (by) {
+    case 'that':
+      return verb.class !== 'thinking' && (!verb.frames.includes('words') || verb.lemma === 'express')
+    case 'clause':
+      return verb.frames.includes('clause') || verb.frames.includes('that')
+    case 'to':
+      return verb.frames.includes('to')
+    case 'object':
+      return verb.frames.includes('object') || (!verb.frames.includes('words') && namesSpeech(tokens, first))
+    default:
+      return false
+  }
+}
+
+/** "his intention to …", "the aim of …": an object that holds what was said. */
+function namesSpeech(tokens: Tokens, first: number): boolean {
+  for (let i = first; i < first + 3; i++) if (speechObjects.has(tokens.lower[i])) return true
+  return false
+}
+
+/** "said Jo Brand": the subject behind its verb, where the words, a comma or nothing stands before it. */
+function readInverted(tokens: Tokens, cue: TokenRange, verb: ReportingVerb, sentence: TokenRange): Report | undefined {
+  if (!endsWords(tokens, cue.first, sentence.first) || isWord(tokens, cue.end, 'that')) return undefined
+  const subject = subjectAfter(tokens, cue.end, sentence.end)
+  return subject && readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence)
+}
+
+/** Whether what stands before token `at` can end the words of a report that trails them. */
+function endsWords(tokens: Tokens, at: number, first: number): boolean {
+  return (
+    at === first ||
+    isMark(tokens, at - 1) ||
+    isComma(tokens, at - 1) ||
+    isDash(tokens, at - 1) ||
+    isStop(tokens, at - 1) ||
+    isWord(tokens, at - 1, 'as')
+  )
+}
+
+/** A report behind or within its words: "…, X said.", "…, said X, …". Nothing where no words stand before it. */
+function readTrailing(
+  tokens: Tokens,
+  cue: TokenRange,
+  verb: ReportingVerb,
+  subject: Subject,
+  whole: TokenRange,
+  sentence: TokenRange,
+): Report | undefined {
+  if (!endsWords(tokens, whole.first, sentence.first)) return undefined
+  const before = wordsBefore(tokens, whole.first, sentence.first)
+  if (before.length === 0) return undefined
+  const next = whole.end
+  const goesOn =
+    isComma(tokens, next) &&
+    next + 2 < sentence.end &&
+    !isMark(tokens, next + 1) &&
+    !(tokens.lower[next + 1] ?? '').endsWith('ing')
+  const after = goesOn ? [trimTail(tokens, { first: next + 1, end: sentence.end })] : []
+  return { cue, verb, ...subject, whole, words: [...before, ...after], indirect: true, trails: true }
+}
+
+/** Whether a past form is a passive: behind a form of "be", or alone before "as", "by", "to be" ("the plan, described as"). */
+function isPassive(tokens: Tokens, at: number, found: ReportingForm, group: VerbGroup, end: number): boolean {
+  if (found.form !== 'past') return false
+  if (group.passive) return true
+  if (group.first < at) return false
+  if (isWord(tokens, end, 'as') || (isWord(tokens, end, 'by') && !isComma(tokens, at - 1)))
+    return isNominal(tokens, at - 1) || isComma(tokens, at - 1)
+  return (
+    isWord(tokens, end, 'to') &&
+    (isWord(tokens, end + 1, 'be') || isWord(tokens, end + 1, 'have')) &&
+    found.verb.frames.includes('clause')
+  )
+}
+
+/** "it was reported that", "X was told by Y", "X, described by Y as": the subject does not speak, an agent behind "by" may. */
+function readPassive(
+  tokens: Tokens,
+  cue: TokenRange,
+  verb: ReportingVerb,
+  groupFirst: number,
+  sentence: TokenRange,
+  following: Following,
+): Report | undefined {
+  if (quotesSomebody(tokens, cue, verb)) return undefined
+  const agent = findAgent(tokens, cue.end, sentence.end)
+  const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
+  const first = direct ? direct.source.end : following.first
+  const by = direct && isInfinitive(tokens, first) ? 'to' : direct && isWord(tokens, first, 'that') ? 'that' : following.by
+  const told = { first, by }
+  const impersonal = isWord(tokens, groupFirst - 1, 'it') || direct !== undefined
+  const indirect =
+    impersonal || by === 'to'
+      ? reportsIndirectly(tokens, verb, told) || (by === 'to' && !verb.frames.includes('words'))
+      : (by === 'that' || by === 'clause') && verb.recipient
+  if (!indirect && !agent && !verb.frames.includes('words')) return undefined
+  const whole = direct ? { first: cue.first, end: direct.source.end } : cue
+  return {
+    cue,
+    verb,
+    ...agent,
+    whole,
+    words: first < sentence.end ? [{ first, end: sentence.end }] : [],
+    indirect,
+    trails: false,
+  }
+}
+
+const quotesSomebody = (tokens: Tokens, { end }: TokenRange, verb: ReportingVerb) =>
+  (verb.lemma === 'quote' || verb.lemma === 'cite') && (isWord(tokens, end, 'as') || isWord(tokens, end, 'by'))
+
+/** The agent of a passive: behind "by" right after the verb, or after the quoted words ("described as "…" by X"). */
+function findAgent(tokens: Tokens, end: number, limit: number): Subject | undefined {
+  if (isWord(tokens, end, 'by')) return subjectAfter(tokens, end + 1, limit)
+  for (let i = end; i < limit && i - end < 40; i++)
+    if (isMark(tokens, i) && isWord(tokens, i + 1, 'by')) return subjectAfter(tokens, i + 2, limit)
+  return undefined
+}
+
+/** Whether a form that could be a noun or an adjective is a verb here. */
+function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst: number, sentence: TokenRange): boolean {
+  const before = classOf(tokens, at - 1)
+  if (at > sentence.first && groupFirst === at) {
+    if (before === WordClass.determiner && !isWord(tokens, at - 1, 'that') && !standsAlone.has(tokens.lower[at - 1])) return false
+    if (before === WordClass.possessive || (tokens.kinds[at - 1] === TokenKind.possessive && found.form !== 'past')) return false
+    if (before === WordClass.preposition && found.form !== 'gerund' && !isWord(tokens, at - 1, 'as')) return false
+    if (tokens.kinds[at - 1] === TokenKind.number && found.form === 'base') return false
+  }
+  if (found.form === 'present') return !isFiniteVerb(tokens, at + 1) && !isWord(tokens, at + 1, 'of')
+  if (found.form !== 'base' || groupFirst < at || isSubjectPronoun(tokens, at - 1)) return true
+  if (found.verb.lemma === 'say') return at > sentence.first
+  const isPlural =
+    tokens.kinds[at - 1] === TokenKind.word && /(?:s|people|police|media|men|women|children)$/.test(tokens.lower[at - 1])
+  return (isPlural || isCapital(tokens, at - 1)) && opensObject(tokens, at + 1)
+}
+const standsAlone: ReadonlySet<string> = new Set('others another one many some all several both this these those'.split(' '))
+
+function opensObject(tokens: Tokens, i: number): boolean {
+  const wordClass = classOf(tokens, i)
+  return isMark(tokens, i) || isCapital(tokens, i) || objectClasses.has(wordClass)
+}
+const objectClasses: ReadonlySet<WordClass> = new Set([
+  WordClass.determiner,
+  WordClass.relative,
+  WordClass.pronoun,
+  WordClass.possessive,
+])
+
+/** Who does it: the subject before the verb, the one it borrows from the verb before, or who is quoted ("cited an official as saying"). */
+function findSubject(
+  tokens: Tokens,
+  at: number,
+  found: ReportingForm,
+  group: VerbGroup,
+  sentence: TokenRange,
+  earlier: readonly Report[],
+): Subject | undefined {
+  const last = group.first - 1
+  if (found.form === 'gerund' && isWord(tokens, last, 'as')) return quotedPerson(tokens, last, sentence.first)
+  if (found.verb.lemma === 'quote' && found.form === 'past' && !isWord(tokens, at + 1, 'from'))
+    return subjectAfter(tokens, at + 1, sentence.end)
+  const borrows = isWord(tokens, last, 'and') || isWord(tokens, last, 'but') || group.infinitive
+  if (found.form !== 'gerund' && !borrows) return subjectBefore(tokens, group.first, sentence.first)
+  if (group.infinitive && isCapital(tokens, last)) return subjectBefore(tokens, group.first, sentence.first)
+  if (!borrows && !isComma(tokens, last)) {
+    const own = subjectBefore(tokens, group.first, sentence.first)
+    if (
+      own &&
+      (own.source.first === sentence.first ||
+        isComma(tokens, own.source.first - 1) ||
+        isWord(tokens, own.source.first - 1, 'with'))
+    )
+      return own
+  }
+  return sharedSubject(tokens, at, earlier) ?? borrowedSubject(tokens, last + 1, sentence.first)
+}
+
+/** The subject of the report before in the same sentence, unless a new clause has begun since. */
+function sharedSubject(tokens: Tokens, at: number, earlier: readonly Report[]): Subject | undefined {
+  const previous = earlier.at(-1)
+  if (!previous?.source || !previous.head) return undefined
+  for (let i = Math.max(previous.whole.end, previous.cue.end); i < at; i++) {
+    if (tokens.words[i] === ';') return undefined
+    const begins = isWord(tokens, i, 'but') || isWord(tokens, i, 'while') || isWord(tokens, i, 'and')
+    if (begins && isComma(tokens, i - 1) && i < at - 3 && isNominal(tokens, i + 1) && !isFiniteVerb(tokens, i + 1))
+      return undefined
+  }
+  return { source: previous.source, head: previous.head }
+}
+
+/** Who is quoted in "quoted Y as saying" (Y) and "Y was quoted by X as saying" (Y): `as` is the token "as". */
+function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | undefined {
+  for (let i = as - 1; i >= limit && as - i < 16; i--) {
+    const form = reportingForms.get(tokens.lower[i])
+    if (form?.verb.lemma !== 'quote' && form?.verb.lemma !== 'cite') continue
+    const group = verbGroup(tokens, i, limit)
+    if (group.passive) return subjectBefore(tokens, group.first, limit)
+    const head = nounPhraseBefore(tokens, as, i + 1)
+    return head && { source: { first: i + 1, end: as }, head: { first: i + 1, end: as } }
+  }
+  return undefined
+}
