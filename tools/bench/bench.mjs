@@ -17,6 +17,9 @@ const rounds = Number(values.rounds)
 const sections = { reading, editing, server, cold, memory, folder }
 const chosen = values.only ? values.only.split(',') : Object.keys(sections)
 
+const allReaders = ['dateline', 'wink-nlp', 'compromise', 'harper.js']
+const document = { textDocument: { uri: 'file:///story.news' } }
+
 await bundle()
 console.log(
   `${cpus().length} cores, Node ${process.version}, ${rounds} rounds in turn; median, and half the spread between the quartiles`,
@@ -159,9 +162,6 @@ async function folder() {
   )
 }
 
-const allReaders = ['dateline', 'wink-nlp', 'compromise', 'harper.js']
-const document = { textDocument: { uri: 'file:///story.news' } }
-
 /** Runs the contenders one after the other, round by round, each in its own process; the first two rounds warm up and do not count. */
 async function inTurn(names, count, task) {
   const children = await Promise.all(
@@ -217,7 +217,7 @@ async function bundle() {
     ...node,
     stdin: {
       contents:
-        "export { readArticle } from './server/analysis/article.ts'; export { checkArticle, defaultSettings } from './server/rules/index.ts'",
+        "export { readArticle } from './server/analysis/article.ts'; export { checkArticle, defaultRuleSettings } from './server/rules/index.ts'",
       resolveDir: join(here, '../..'),
     },
     format: 'esm',

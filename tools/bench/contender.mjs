@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url'
 
 const contenders = {
   async dateline() {
-    const { readArticle, checkArticle, defaultSettings } = await import(
+    const { readArticle, checkArticle, defaultRuleSettings } = await import(
       fileURLToPath(new URL('../../dist/bench/reader.mjs', import.meta.url))
     )
     return {
       read: text => readArticle(text),
       edit(before, after) {
         const article = readArticle(before)
-        return () => checkArticle(readArticle(after, { previous: article }), defaultSettings)
+        return () => checkArticle(readArticle(after, { previous: article }), defaultRuleSettings)
       },
     }
   },
