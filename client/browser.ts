@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { activateDateline, type Dateline } from './extension.ts'
 
 /** Entry of the extension where there is no Node (vscode.dev, github.dev): the server is a web worker. */
@@ -10,7 +10,8 @@ export function activate(context: ExtensionContext): Dateline {
     const startServer = async () => {
       worker?.terminate()
       worker = await startWorker(script)
-      return worker
+      // VS Code wraps `Worker`, so the client would not know the worker for one: it gets reader and writer instead.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
     }
     return new LanguageClient('dateline', 'Dateline', startServer, options)
   })
