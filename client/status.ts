@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode'
 import type { Server } from './server.ts'
-import { canHoldStory, judge, storySelector } from './stories.ts'
+import { canHoldStory, inReadersLanguage, judge, storySelector } from './stories.ts'
 import type { Treatments } from './treatments.ts'
 
 /** What the server says of an open file in the notification `dateline/status`. */
@@ -53,10 +53,10 @@ export function statusBoard(): StatusBoard {
   }
 }
 
-/** Checks a message of the server; undefined where it is none. The address is written the way VS Code writes it. */
+/** Checks a message of the server; undefined where it is none. The address is written the way VS Code writes it, the reason in the language of its user. */
 export function readStatus(message: StoryStatus): StoryStatus | undefined {
   if (typeof message?.uri !== 'string' || typeof message.reason !== 'string') return undefined
-  return { ...message, uri: Uri.parse(message.uri).toString() }
+  return { ...message, uri: Uri.parse(message.uri).toString(), reason: inReadersLanguage(message.reason.split('; ')) }
 }
 
 /** Shows in the status bar what Dateline makes of the active file, and sets the context key `dateline.story` for menus. */

@@ -29,11 +29,16 @@ export function judge(document: TextDocument, treatments: Treatments): Judgement
   const treatment = treatments.of(document.uri)
   if (treatment === 'story') return { state: 'story', reason: l10n.t('You said that this file is a story.') }
   if (treatment === 'other') return { state: 'idle', reason: l10n.t('You said that this file is not a story.') }
-  if (document.languageId === 'news') return { state: 'story', reason: l10n.t('Its language is News.') }
+  if (document.languageId === 'news') return { state: 'story', reason: l10n.t('The language of the file is News.') }
   const detect = workspace.getConfiguration(undefined, document.uri).get<'always' | 'ask' | 'never'>(detection, 'always')
-  if (detect === 'never') return { state: 'idle', reason: l10n.t('The setting {0} is “never”.', detection) }
+  if (detect === 'never') return { state: 'idle', reason: l10n.t('Detection is off (dateline.files.detect).') }
   const { isStory, reasons } = detectStory(document.getText())
-  const reason = reasons.join('; ')
-  if (!isStory) return { state: 'idle', reason: reason || l10n.t('It does not read like a news story.') }
+  const reason = inReadersLanguage(reasons)
+  if (!isStory) return { state: 'idle', reason }
   return { state: detect === 'ask' ? 'asking' : 'story', reason }
+}
+
+/** The reasons of the reading and of the server, which come in English, in the language of VS Code. */
+export function inReadersLanguage(reasons: readonly string[]): string {
+  return reasons.map(reason => l10n.t(reason)).join('; ')
 }
