@@ -1,4 +1,5 @@
 import type { Article } from './analysis/article.ts'
+import { checkArticle } from './rules/index.ts'
 
 /** The public, versioned form in which other programs get a reading: what `dateline inspect` prints. All offsets are UTF-16 code units. */
 export function inspect(file: string, article: Article): unknown {
@@ -36,6 +37,12 @@ export function inspect(file: string, article: Article): unknown {
       ...(cue && { cue }),
       ...(source && { source }),
     })),
-    problems: [],
+    problems: checkArticle(article).map(({ start, end, rule, level, message }) => ({
+      start,
+      end,
+      rule: rule.id,
+      severity: level,
+      message,
+    })),
   }
 }

@@ -1,14 +1,48 @@
 import type { Article } from '../analysis/article.ts'
 import { contains } from '../analysis/span.ts'
+import { colouredVerb } from './coloured-verb.ts'
+import { commaBeforeFullQuote } from './comma-before-full-quote.ts'
 import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
+import { doubleMarksInHeadline } from './double-marks-in-headline.ts'
+import { ellipsisAtQuoteEdge } from './ellipsis-at-quote-edge.ts'
+import { headlineQuoteNotInStory } from './headline-quote-not-in-story.ts'
 import { mixedMarks } from './mixed-marks.ts'
+import { punctuationInsideFragment } from './punctuation-inside-fragment.ts'
+import { punctuationOutsideQuote } from './punctuation-outside-quote.ts'
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts'
 import type { HeardLevel, Level, Problem, Profile, Rule } from './rule.ts'
+import { runningQuote } from './running-quote.ts'
+import { sameMarksWithinQuote } from './same-marks-within-quote.ts'
+import { speakerNamedLate } from './speaker-named-late.ts'
+import { squareBracketsInQuote } from './square-brackets-in-quote.ts'
+import { twoSpeakersInParagraph } from './two-speakers-in-paragraph.ts'
 import { unpairedMark } from './unpaired-mark.ts'
+import { unspacedEllipsis } from './unspaced-ellipsis.ts'
+import { verbNotOfSpeech } from './verb-not-of-speech.ts'
 import { wrongDirectionMark } from './wrong-direction-mark.ts'
 
 /** All rules of the desk. Where fixes overlap, that of the earlier rule is taken. */
-export const rules: readonly Rule[] = [mixedMarks, doubleMarkForApostrophe, unpairedMark, wrongDirectionMark, quoteWithoutSpeaker]
+export const rules: readonly Rule[] = [
+  mixedMarks,
+  doubleMarkForApostrophe,
+  unpairedMark,
+  wrongDirectionMark,
+  runningQuote,
+  sameMarksWithinQuote,
+  punctuationOutsideQuote,
+  punctuationInsideFragment,
+  doubleMarksInHeadline,
+  headlineQuoteNotInStory,
+  quoteWithoutSpeaker,
+  speakerNamedLate,
+  twoSpeakersInParagraph,
+  commaBeforeFullQuote,
+  unspacedEllipsis,
+  ellipsisAtQuoteEdge,
+  squareBracketsInQuote,
+  colouredVerb,
+  verbNotOfSpeech,
+]
 
 /** Which rules are heard, and how loud: the profile's levels, save for the rules named in `levels` by their ids. */
 export interface RuleSettings {

@@ -21,10 +21,10 @@ export const quoteWithoutSpeaker: Rule = {
   *check(article: Article): Iterable<Problem> {
     const headlines = new Set(article.structure.parts.filter(part => part.kind === 'headline').map(part => part.paragraph))
     let outer = -1
-    for (const { start, end, kind, speaker, words, paragraph } of article.quotes) {
+    for (const { start, end, kind, speaker, cue, words, paragraph } of article.quotes) {
       const isInner = end <= outer
       outer = Math.max(outer, end)
-      if (kind !== 'direct' || speaker || words < fewestWords || isInner || headlines.has(paragraph)) continue
+      if (kind !== 'direct' || speaker || cue || words < fewestWords || isInner || headlines.has(paragraph)) continue
       yield { start, end, message: 'Who says this? The story names no speaker for this quotation.' }
     }
   },

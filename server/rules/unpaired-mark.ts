@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
+import { endsOpen, goesOn } from './running-quote.ts'
 import { isDoubleMark, isSingleMark, type StoryMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
 
 export const unpairedMark: Rule = {
@@ -60,17 +61,6 @@ function messageFor(article: Article, mark: StoryMark): string | undefined {
     default:
       return undefined
   }
-}
-
-/** Whether the next paragraph begins with an opening mark, and so continues the quotation. */
-function goesOn(article: Article, paragraph: number): boolean {
-  const first = article.paragraphs[paragraph + 1]?.reading.marks.marks[0]
-  return first?.role === 'opens' && first.start === 0
-}
-
-function endsOpen(article: Article, paragraph: number): boolean {
-  const stretches = article.paragraphs[paragraph]?.reading.marks.stretches ?? []
-  return stretches.some(stretch => stretch.close === undefined)
 }
 
 function closingFix(article: Article, mark: StoryMark) {

@@ -1,0 +1,32 @@
+import type { Article } from '../analysis/article.ts'
+import type { Problem, Rule } from './rule.ts'
+import { isDoubleMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
+
+export const doubleMarksInHeadline: Rule = {
+  id: 'double-marks-in-headline',
+  summary: 'A headline has double marks where the house uses single ones.',
+  reason: 'Headlines take single marks: they are shorter.',
+  levels: { none: 'off', ap: 'information', british: 'information' },
+  source: { title: 'AP style: punctuation, as given by GateHouse Newsroom', url: 'https://www.gatehousenewsroom.com/2016/' },
+  examples: [
+    {
+      wrong: 'Minister calls talks ⟦"⟧useful⟦"⟧\n\nAna Pell called the talks "useful" on Monday.',
+      right: 'Minister calls talks \'useful\'\n\nAna Pell called the talks "useful" on Monday.',
+    },
+  ],
+  looksIntoQuotations: true,
+  *check(article: Article): Iterable<Problem> {
+    const headlines = new Set(article.structure.parts.filter(part => part.kind === 'headline').map(part => part.paragraph))
+    for (const { start, end, text, role, partner, paragraph } of storyMarks(article)) {
+      if (!headlines.has(paragraph) || partner === undefined || !isDoubleMark(text)) continue
+      if (role !== 'opens' && role !== 'closes') continue
+      const single = writtenMark(role, false, shapeOf(text) ?? 'straight')
+      yield {
+        start,
+        end,
+        message: `In a headline write ${single}.`,
+        fixes: [{ title: `Replace with ${single}`, edits: [{ start, end, text: single }], safe: false }],
+      }
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../analysis/article.ts'
+import type { Problem, Rule } from './rule.ts'
+
+export const squareBracketsInQuote: Rule = {
+  id: 'square-brackets-in-quote',
+  summary: 'The reporter’s words within a quotation stand in square brackets.',
+  reason: 'Agencies put what they add to a quotation in round brackets; square ones get lost on the wire.',
+  levels: { none: 'off', reuters: 'information', ap: 'information' },
+  source: { title: 'Reuters Handbook of Journalism: P, parentheses', url: 'https://handbook.reuters.com/index.php?title=P' },
+  examples: [
+    {
+      wrong: '"They ⟦[the ministers]⟧ will wait and see," Ana Pell said.',
+      right: '"They (the ministers) will wait and see," Ana Pell said.',
+    },
+  ],
+  looksIntoQuotations: true,
+  *check({ text, quotes }: Article): Iterable<Problem> {
+    let from = 0
+    for (const quote of quotes) {
+      if (quote.start < from) continue // within the one before
+      from = quote.end
+      for (const { index, 0: insert } of text.slice(quote.start, quote.end).matchAll(/\[[^[\]]{1,200}\]/g)) {
+        const start = quote.start + index
+        yield { start, end: start + insert.length, message: 'Put an insertion in round brackets.' }
+      }
+    }
+  },
+}

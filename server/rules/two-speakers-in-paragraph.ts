@@ -1,0 +1,35 @@
+import type { Article } from '../analysis/article.ts'
+import type { Speaker } from '../analysis/quotes.ts'
+import type { Problem, Rule } from './rule.ts'
+
+export const twoSpeakersInParagraph: Rule = {
+  id: 'two-speakers-in-paragraph',
+  summary: 'Two people are quoted in one paragraph.',
+  reason: 'A new speaker gets a new paragraph, so that no reader gives the words to the wrong person.',
+  levels: { none: 'off', reuters: 'hint', ap: 'hint' },
+  source: { title: 'AP style: quotations, as given by Writing Explained', url: 'https://writingexplained.org/ap-style' },
+  examples: [
+    {
+      wrong: '"We will wait for them," Ana Pell said. ⟦"They will never come back,"⟧ Tom Reyk said.',
+      right: '"We will wait for them," Ana Pell said.\n\n"They will never come back," Tom Reyk said.',
+    },
+  ],
+  looksIntoQuotations: true,
+  *check({ quotes }: Article): Iterable<Problem> {
+    let paragraph = -1
+    let first: string | undefined
+    for (const { start, end, kind, speaker, paragraph: own } of quotes) {
+      if (own !== paragraph) first = undefined
+      paragraph = own
+      if (kind !== 'direct' || !speaker) continue
+      const key = keyOf(speaker)
+      if (first === undefined) first = key
+      else if (key !== first) yield { start, end, message: 'A second speaker in this paragraph: begin a new one.' }
+    }
+  },
+}
+
+function keyOf(speaker: Speaker): string {
+  if ('person' in speaker) return `person ${speaker.person}`
+  return 'name' in speaker ? `name ${speaker.name}` : `anonymous ${speaker.anonymous}`
+}
