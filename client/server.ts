@@ -51,7 +51,8 @@ export function prepareServer(makeClient: ClientMaker, output: LogOutputChannel,
     initializationFailedHandler: () => false,
     synchronize: { configurationSection: 'dateline' },
     // What the server must know before it sees the first file; later it asks for the settings of its own accord.
-    initializationOptions: () => ({ ...workspace.getConfiguration('dateline') }),
+    // As plain data: a worker cannot be sent the functions that a configuration also has.
+    initializationOptions: () => JSON.parse(JSON.stringify(workspace.getConfiguration('dateline'))),
     markdown: { isTrusted: false, supportHtml: false },
   })
   const server: Server = {
