@@ -1,7 +1,7 @@
 import { countLines, type LineCounts } from './detect/lines.ts'
 import { type Topic, topics } from './detect/vocabulary.ts'
 
-/** Whether a text reads like a news story, and why, in words for the user. A score of 2.5 or more is a story. */
+/** Whether a text reads like a news story, and why, in words for the user. A score of 2 or more is a story. */
 export interface StoryDetection {
   readonly isStory: boolean
   readonly score: number
@@ -11,11 +11,11 @@ export interface StoryDetection {
 
 /** No more of a text is looked at, in code units. */
 const looksAt = 20_000
-const threshold = 2.5
+const threshold = 2
 
 /** Says whether a text reads like a news story. Looks at its beginning alone: quick enough to be asked at every file that is opened. */
 export function detectStory(text: string): StoryDetection {
-  const head = text.slice(0, looksAt)
+  const head = withoutEmphasis(text.slice(0, looksAt))
   const lines = countLines(head)
   const words = countWords(head)
   const evidence = [
@@ -32,6 +32,9 @@ export function detectStory(text: string): StoryDetection {
   return { isStory, score, reasons: side.length > 0 ? side.slice(0, 4) : ['nothing in it reads like a news story'] }
 }
 
+/** Markdown's bold and italics, and its mark of a quoted passage, hide where a line begins. */
+const withoutEmphasis = (head: string) => head.replaceAll('**', '').replace(/^(?:[*_](?=\S)|> (?=["“]))/gm, '')
+
 interface Evidence {
   readonly weight: number
   readonly reason: string
@@ -45,7 +48,7 @@ const forms = {
   bareAgency: /^\((?:Reuters|AP|AFP|Bloomberg|dpa|UPI|CNN|PA)[^)\n]{0,20}\)\s?(?:-{1,2}|–|—)/m,
   dated: new RegExp(`^${city}(?:, [A-Z][\\w. ]{1,20})?, (?:${month} \\d{1,2}|\\d{1,2} ${month})\\b[^\\n]{0,40}(?:-|–|—|:)`, 'm'),
   city: new RegExp(`^${city}(?:, [A-Z][\\w.]{1,20}){0,2} (?:--|–|—) ?["“]?[A-Z]`, 'm'),
-  byline: /^(?:By|BY) (?:\p{Lu}[\p{L}.'’-]+ ?){2,5}(?:(?:,| and| in|\||-).{0,60})?$/mu,
+  byline: /^(?:By|BY) (?:\p{Lu}[\p{L}.'’-]{0,25} ){1,4}\p{Lu}[\p{L}.'’-]{1,25}(?:(?:,| and| in| \||-).{0,60})?$/mu,
   date: new RegExp(
     `^(?:\\w+day,? )?(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4})[^\\n]{0,25}$`,
     'm',
@@ -70,7 +73,7 @@ function structureEvidence(head: string): readonly Evidence[] {
 /** Quotations with a verb of speech beside them. */
 function quotationEvidence(head: string): readonly Evidence[] {
   const beside =
-    /["”'’] ?,? ?(?:[\p{L}.'’-]+ ){0,6}?(?:said|says|told|added|stated|wrote|tweeted|announced)\b|\b(?:said|says|told [^.\n]{1,30}|added|stated|wrote|according to [^.\n]{1,30})[,:]? ["“]/gu
+    /["”'’] ?,? ?(?:[\p{L}.'’-]{1,25} ){0,6}?(?:said|says|told|added|stated|wrote|tweeted|announced)\b|\b(?:said|says|told [^.\n]{1,30}|added|stated|wrote|according to [^.\n]{1,30})[,:]? ["“]/gu
   let count = 0
   while (count < 6 && beside.exec(head)) count++
   return [
@@ -91,12 +94,12 @@ function wordEvidence(counts: Readonly<Record<Topic | 'all', number>>, { prose }
     { weight: Math.min(1.5, rate('time') * 0.8), reason: 'it says on which day things happened' },
     { weight: Math.min(2.5, rate('news') * 0.5), reason: 'its words are those of the news' },
     { weight: Math.max(0, Math.min(1.5, prose * 0.3)), reason: 'it is written in paragraphs' },
-    { weight: -Math.min(8, above('technical', 1.5) * 1.2), reason: 'its words are those of software' },
+    { weight: -Math.min(8, above('technical', 2.2) * 1.2), reason: 'its words are those of software' },
     { weight: -Math.min(6, above('legal', 0.4) * 2), reason: 'its words are those of a licence or contract' },
     { weight: -Math.min(4, above('reader', 0.8) * 1.5), reason: 'it speaks to the reader' },
     { weight: -Math.min(3, above('writer', 1.6) * 0.8), reason: 'it is written in the first person' },
     { weight: -Math.min(5, above('recipe', 0.3) * 2), reason: 'it reads like a recipe' },
-    { weight: -Math.min(5, above('tale', 0.3) * 2.5), reason: 'it reads like a tale' },
+    { weight: -Math.min(5, above('tale', 0.6) * 2.5), reason: 'it reads like a tale' },
   ]
 }
 
@@ -109,7 +112,7 @@ function lineEvidence(lines: LineCounts, length: number): readonly Evidence[] {
     { weight: -Math.min(8, share(lines.code) * 16), reason: 'lines look like code' },
     { weight: -Math.min(5, Math.max(0, share(lines.lists) - 0.2) * 9), reason: 'it is a list' },
     { weight: -Math.min(3, Math.max(0, lines.headings - 4) * 0.4), reason: 'it has many headings' },
-    { weight: lines.fences > 0 ? -4 : 0, reason: 'it has blocks of code' },
+    { weight: lines.fences > 0 ? -2.5 : 0, reason: 'it has blocks of code' },
     { weight: -Math.min(5, Math.max(0, lines.badges - 1) * 1.5), reason: 'it has badges or HTML' },
     { weight: -Math.min(9, share(lines.log) * 15), reason: 'lines look like a log' },
     { weight: -Math.min(9, share(lines.table) * 15), reason: 'lines look like a table' },

@@ -45,6 +45,7 @@ export function countLines(text: string): LineCounts {
     versions: 0,
   }
   let block = ''
+  let isFenced = false
   const finish = () => {
     if (block.length >= 100 && isProse(block)) {
       counts.prose++
@@ -52,7 +53,7 @@ export function countLines(text: string): LineCounts {
     }
     block = ''
   }
-  for (const raw of text.split(/\r\n|\r|\n/, most)) {
+  for (const raw of withoutFrontMatter(text).split(/\r\n|\r|\n/, most)) {
     const line = raw.length > 400 ? raw.slice(0, 200) + raw.slice(-200) : raw
     const trimmed = line.trim()
     if (trimmed === '') {
@@ -61,7 +62,10 @@ export function countLines(text: string): LineCounts {
     }
     counts.lines++
     const isProseLine = trimmed.length > 120 && isProse(trimmed)
-    if (shapes.fence.test(line)) counts.fences++
+    if (shapes.fence.test(line)) {
+      counts.fences++
+      isFenced = !isFenced
+    } else if (isFenced) continue
     else if (shapes.badge.test(line)) counts.badges++
     else if (shapes.heading.test(line)) counts.headings++
     else if (shapes.log.test(line)) counts.log++
@@ -80,6 +84,12 @@ export function countLines(text: string): LineCounts {
   }
   finish()
   return counts
+}
+
+/** Markdown may begin with fields between two rules of dashes. */
+function withoutFrontMatter(text: string): string {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1
+  return end > 0 && end < 2000 ? text.slice(end + 5) : text
 }
 
 /** Begins like a sentence, ends like one, and has the words of one between. */
