@@ -113,6 +113,7 @@ export function nounPhraseBefore(tokens: Tokens, end: number, limit: number): To
     const wordClass = classOf(tokens, i)
     if (wordClass === WordClass.pronoun || wordClass === WordClass.subordinator || wordClass === WordClass.relative) break
     if (isWord(tokens, i, 'to') && isWord(tokens, i - 1, 'according')) break
+    if (wordClass === WordClass.preposition && i > limit && tokens.words[i - 1] === ',') break
     if (wordClass === WordClass.coordinator && !joinsNouns(tokens, i, limit)) break
     if (isFiniteVerb(tokens, i)) break
     first = i

@@ -1,9 +1,9 @@
 import type { Marks } from './marks.ts'
-import { classOf, isWord, type TokenRange } from './phrases.ts'
+import { classOf, isFiniteVerb, isMark, isWord, type TokenRange } from './phrases.ts'
 import { readAccording } from './reports/according.ts'
 import { trimTail } from './reports/contents.ts'
 import { isComma, isDash, verbGroup } from './reports/subjects.ts'
-import { readVerb } from './reports/verbs.ts'
+import { readColon, readVerb } from './reports/verbs.ts'
 import type { Sentence } from './sentences.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 import { WordClass } from './words/clause-words.ts'
@@ -43,6 +43,8 @@ export function readReports(tokens: Tokens, sentences: readonly Sentence[], mark
       own.push(report)
       i = report.cue.end - 1
     }
+    const colon = readColon(tokens, range, own)
+    if (colon) own.push(colon)
     settle(tokens, own)
     reports.push(...own)
   }
@@ -73,8 +75,7 @@ function settle(tokens: Tokens, reports: Report[]): void {
   for (let n = 0; n < reports.length; n++) {
     const report = reports[n]
     if (report.trails) continue
-    const cuts = reports.slice(n + 1, n + 4).map(next => takesOver(tokens, next, report))
-    const cut = cuts.find(at => at !== undefined)
+    const cut = firstCut(tokens, reports, n)
     const words = report.words.flatMap(range => {
       const whole = cut !== undefined && cut > range.first ? { first: range.first, end: Math.min(cut, range.end) } : range
       const trimmed = trimTail(tokens, whole)
@@ -84,16 +85,34 @@ function settle(tokens: Tokens, reports: Report[]): void {
   }
 }
 
+/** The first place behind a report's cue where another takes over. */
+function firstCut(tokens: Tokens, reports: readonly Report[], n: number): number | undefined {
+  for (let next = n + 1; next < reports.length && next < n + 8; next++) {
+    const cut = takesOver(tokens, reports[next], reports[n])
+    if (cut !== undefined) return cut
+  }
+  return undefined
+}
+
 /** Where the next report takes over from this one: at the comma or conjunction before it; undefined where it stands within this one's words. */
 function takesOver(tokens: Tokens, next: Report, report: Report): number | undefined {
   const first =
     next.source && next.source.first > report.cue.first
       ? next.whole.first
       : verbGroup(tokens, next.cue.first, report.cue.end).first
-  let at = first
+  if (!next.indirect && !next.words.some(range => isMark(tokens, range.first))) return undefined
+  let at = leadBefore(tokens, first, report.cue.end)
   while (at > report.cue.end && (classOf(tokens, at - 1) === WordClass.adverb || joints.has(tokens.lower[at - 1]))) at--
   const joined = at < first
   if (isComma(tokens, at - 1) || tokens.words[at - 1] === ';') return at - 1
   return joined ? at : undefined
+}
+/** Before "for the first time" and the like between a comma and the subject. */
+function leadBefore(tokens: Tokens, first: number, limit: number): number {
+  for (let i = first - 1; i > limit && first - i < 7; i--) {
+    if (isMark(tokens, i) || isFiniteVerb(tokens, i)) return first
+    if (isComma(tokens, i - 1)) return classOf(tokens, i) === WordClass.preposition ? i : first
+  }
+  return first
 }
 const joints: ReadonlySet<string> = new Set(['and', 'but', 'while', 'although', 'though', 'whereas'])

@@ -1,6 +1,7 @@
 import type { PlacedParagraph } from './paragraph.ts'
-import { isMark, isWord, type TokenRange } from './phrases.ts'
+import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
 import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
+import { isComma } from './reports/subjects.ts'
 import { quotedTokens, type Report } from './reports.ts'
 import type { Span } from './span.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
@@ -24,7 +25,7 @@ export function readStatements(paragraphs: readonly PlacedParagraph[], { speaker
       if (!report.indirect) return
       const speaker = speakers[paragraph][index]
       for (const words of report.words) {
-        const range = indirectPart(tokens, withWholeQuotation(words, quoted), quoted, reports)
+        const range = indirectPart(tokens, behindQuotation(tokens, withWholeQuotation(words, quoted), quoted), quoted, reports)
         if (!range) continue
         statements.push({
           ...spanOf(placed, range),
@@ -44,6 +45,17 @@ function withWholeQuotation({ first, end }: TokenRange, quoted: Int32Array): Tok
   const last = quoted[end - 1]
   if (last >= 0) while (end < quoted.length && quoted[end] === last) end++
   return { first, end }
+}
+
+/** "that "…" and that …": what follows a quotation of a whole clause and a conjunction is the indirect part. */
+function behindQuotation(tokens: Tokens, words: TokenRange, quoted: Int32Array): TokenRange {
+  const first = isWord(tokens, words.first, 'that') ? words.first + 1 : words.first
+  const stretch = quoted[first] ?? -1
+  if (stretch < 0) return words
+  let end = first
+  while (end < words.end && quoted[end] === stretch) end++
+  if (isComma(tokens, end)) end++
+  return isWord(tokens, end, 'and') && readsAsClause(tokens, first + 1, end) ? { first: end + 1, end: words.end } : words
 }
 
 /** The words unless they are all quoted: then they are a quotation and no indirect speech. */

@@ -235,7 +235,8 @@ function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   for (let i = here; i >= 0 && i >= here - 1; i--) {
     const { firstToken } = sentences[i]
     const subject = firstName(cast, phrase.paragraph, { first: firstToken, end: Math.min(phrase.head.first, firstToken + 12) })
-    if (subject && subject.kind !== 'person' && subject.kind !== 'misc') return asSpeaker(cast, subject)
+    const leads = subject && subject.firstToken <= firstToken + 2
+    if (subject && (subject.kind === 'organization' || (subject.kind === 'place' && leads))) return asSpeaker(cast, subject)
   }
   return last && !('person' in last.speaker) && phrase.paragraph - last.paragraph <= 1 ? last.speaker : undefined
 }

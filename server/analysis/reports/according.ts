@@ -3,7 +3,7 @@ import type { Report } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import type { ReportingVerb } from '../words/reporting-verbs.ts'
-import { trimTail, wordsBefore } from './contents.ts'
+import { trimTail, wordsAfter, wordsBefore } from './contents.ts'
 import { isComma, isStop, subjectAfter } from './subjects.ts'
 
 /** "according to" as a verb among the others. */
@@ -24,8 +24,8 @@ export function readAccording(tokens: Tokens, at: number, sentence: TokenRange):
     const source = { first: subject.source.first, end }
     return { cue, verb: according, source, head: subject.head, whole: { first: at, end }, words, indirect: true, trails: false }
   }
-  const goesOn = isComma(tokens, end) && end + 2 < sentence.end && end === subject.head.end
-  const after = goesOn ? [trimTail(tokens, { first: end + 1, end: sentence.end })] : []
+  const goesOn = (isComma(tokens, end) || isMark(tokens, end)) && end + 2 < sentence.end && end === subject.head.end
+  const after = goesOn ? wordsAfter(tokens, isComma(tokens, end) ? end + 1 : end, sentence.end) : []
   const words = [...wordsBefore(tokens, at, sentence.first), ...after]
   return { cue, verb: according, ...subject, whole: { first: at, end }, words, indirect: true, trails: true }
 }

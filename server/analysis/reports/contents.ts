@@ -31,6 +31,8 @@ export function readFollowing(tokens: Tokens, at: number, limit: number, verb: R
   if (that !== undefined && that >= i) return { first: that, by: 'that' }
   if (opensWords(tokens, i)) return { first: i, by: 'mark' }
   if (verb.recipient || verb.frames.includes('to')) {
+    const mark = nextMark(tokens, i, limit)
+    if (mark !== undefined && (tokens.words[mark] === ':' || isComma(tokens, mark - 1))) return { first: mark, by: 'mark' }
     const recipient = readRecipient(tokens, i, limit, verb)
     if (recipient > i) i = skipAdverbials(tokens, recipient, limit)
   }
@@ -205,13 +207,23 @@ const asides: ReadonlySet<string> = new Set(
   'citing recalling referring speaking refusing recounting echoing quoting following reversing'.split(' '),
 )
 
-/** The words before a report that trails them, without the comma and an opening "But". */
+/** The words behind a report that stands within them, from token `first` on: a clause or the rest of one; nothing where no verb follows. */
+export function wordsAfter(tokens: Tokens, first: number, limit: number): readonly TokenRange[] {
+  const range = trimTail(tokens, { first, end: limit })
+  for (let i = range.first; i < range.end; i++) if (isMark(tokens, i) || isFiniteVerb(tokens, i)) return [range]
+  return []
+}
+
+/** The words before a report that trails them, without the comma and an opening "But"; only the quotation itself where a dash or colon sets it off. */
 export function wordsBefore(tokens: Tokens, end: number, first: number): readonly TokenRange[] {
   let last = end
   while (last > first && (isComma(tokens, last - 1) || isDash(tokens, last - 1))) last--
   let start = first
   while (start < last && (leadingWords.has(tokens.lower[start]) || (isComma(tokens, start) && start > first))) start++
-  for (let i = last - 1; i > start; i--) if (tokens.words[i] === ';') start = i + 1
+  for (let i = last - 1; i > start; i--) {
+    const setsOff = isMark(tokens, last - 1) && isMark(tokens, i + 1) && (isDash(tokens, i) || tokens.words[i] === ':')
+    if (tokens.words[i] === ';' || setsOff) start = i + 1
+  }
   return last - start > 2 || isMark(tokens, last - 1) ? [{ first: start, end: last }] : []
 }
 const leadingWords: ReadonlySet<string> = new Set(['but', 'and', 'however', 'meanwhile', 'yet'])

@@ -142,7 +142,7 @@ function subjectBeforeComma(tokens: Tokens, comma: number, limit: number): Subje
       start--
     const kind = partKind(tokens, start, end)
     if (kind === 'clause' || (kind === 'lead' && found)) break
-    if (kind === 'noun') found = nounPhraseBefore(tokens, end, start) ?? found
+    if (kind === 'noun' || (start <= limit && !found)) found = nounPhraseBefore(tokens, end, start) ?? found
     if (start <= limit || isMark(tokens, start - 1) || tokens.words[start - 1] === ';' || tokens.words[start - 1] === ':') break
     end = start - 1
   }

@@ -7,14 +7,15 @@ import {
   isSubjectPronoun,
   isWord,
   nounPhraseBefore,
+  opensClause,
   type TokenRange,
 } from '../phrases.ts'
 import type { Report } from '../reports.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
-import { speechObjects } from '../words/source-nouns.ts'
-import { type Following, isInfinitive, readFollowing, trimTail, wordsBefore } from './contents.ts'
+import { evidenceNouns, speechObjects } from '../words/source-nouns.ts'
+import { type Following, isInfinitive, readFollowing, wordsAfter, wordsBefore } from './contents.ts'
 import {
   borrowedSubject,
   isComma,
@@ -37,19 +38,25 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   const cue = { first: at, end: cueEnd(tokens, at, found) }
   const following = readFollowing(tokens, cue.end, sentence.end, found.verb)
   if (isPassive(tokens, at, found, group, cue.end)) return readPassive(tokens, cue, found.verb, group.first, sentence, following)
+  if (group.modal && !group.negated && following.by !== 'that' && following.by !== 'clause' && following.by !== 'to')
+    return undefined
   const subject = findSubject(tokens, at, found, group, sentence, earlier)
   if (!subject) return readInverted(tokens, cue, found.verb, sentence)
-  const speaks = found.verb.frames.some(frame => frame === 'clause' || frame === 'that' || frame === 'to')
+  const speaks = found.verb.frames.includes('clause')
+  const own = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
   if (following.by === 'nothing' && speaks && subject.source.end === group.first) {
-    const whole = { first: subject.source.first, end: Math.max(cue.end, following.first) }
-    const report = readTrailing(tokens, cue, found.verb, subject, whole, sentence)
+    const isInside = isComma(tokens, following.first) && wordsAfter(tokens, following.first + 1, sentence.end).length > 0
+    const speaker = isInside ? subject : own
+    const whole = { first: speaker.source.first, end: Math.max(cue.end, following.first) }
+    const report = readTrailing(tokens, cue, found.verb, speaker, whole, sentence)
     if (report) return report
   }
-  const { source, head } = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
+  const { source, head } = own
   const isBeside = source.first < at && group.first - source.end <= 2
   const whole = { first: isBeside ? source.first : group.first, end: cue.end }
   const first = following.by === 'nothing' && isComma(tokens, following.first) ? following.first + 1 : following.first
-  const indirect = !group.negated && reportsIndirectly(tokens, found.verb, following)
+  const indirect =
+    !group.negated && !isEvidence(tokens, head, found.verb) && reportsIndirectly(tokens, found.verb, following, cue)
   return {
     cue,
     verb: found.verb,
@@ -86,7 +93,8 @@ const particles: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** Whether what follows a verb is the words themselves, by the verb's frames. */
-function reportsIndirectly(tokens: Tokens, verb: ReportingVerb, { by, first }: Following): boolean {
+function reportsIndirectly(tokens: Tokens, verb: ReportingVerb, { by, first }: Following, cue: TokenRange): boolean {
+  if (verb.lemma === 'call' && cue.end - cue.first === 2) return by === 'to' || by === 'object' || by === 'clause'
   switch (by) {
     case 'that':
       return verb.class !== 'thinking' && (!verb.frames.includes('words') || verb.lemma === 'express')
@@ -100,6 +108,27 @@ function reportsIndirectly(tokens: Tokens, verb: ReportingVerb, { by, first }: F
       return false
   }
 }
+
+/** "The poll found that", "the autopsies suggest": evidence shows something, it reports no speech. */
+function isEvidence(tokens: Tokens, head: TokenRange, verb: ReportingVerb): boolean {
+  if (!showing.has(verb.lemma)) return false
+  for (let i = head.first; i < head.end; i++) {
+    if (evidenceNouns.has(tokens.lower[i])) return true
+    if (classOf(tokens, i) === WordClass.preposition) return false
+  }
+  return false
+}
+const showing: ReadonlySet<string> = new Set([
+  'suggest',
+  'indicate',
+  'reveal',
+  'find',
+  'demonstrate',
+  'illustrate',
+  'imply',
+  'confirm',
+  'predict',
+])
 
 /** "his intention to …", "the aim of …": an object that holds what was said. */
 function namesSpeech(tokens: Tokens, first: number): boolean {
@@ -139,12 +168,8 @@ function readTrailing(
   const before = wordsBefore(tokens, whole.first, sentence.first)
   if (before.length === 0) return undefined
   const next = whole.end
-  const goesOn =
-    isComma(tokens, next) &&
-    next + 2 < sentence.end &&
-    !isMark(tokens, next + 1) &&
-    !(tokens.lower[next + 1] ?? '').endsWith('ing')
-  const after = goesOn ? [trimTail(tokens, { first: next + 1, end: sentence.end })] : []
+  const goesOn = isComma(tokens, next) && !isMark(tokens, next + 1) && !(tokens.lower[next + 1] ?? '').endsWith('ing')
+  const after = goesOn ? wordsAfter(tokens, next + 1, sentence.end) : []
   return { cue, verb, ...subject, whole, words: [...before, ...after], indirect: true, trails: true }
 }
 
@@ -180,7 +205,7 @@ function readPassive(
   const impersonal = isWord(tokens, groupFirst - 1, 'it') || direct !== undefined
   const indirect =
     impersonal || by === 'to'
-      ? reportsIndirectly(tokens, verb, told) || (by === 'to' && !verb.frames.includes('words'))
+      ? reportsIndirectly(tokens, verb, told, cue) || (by === 'to' && toldTo(verb))
       : (by === 'that' || by === 'clause') && verb.recipient
   if (!indirect && !agent && !verb.frames.includes('words')) return undefined
   const whole = direct ? { first: cue.first, end: direct.source.end } : cue
@@ -194,6 +219,10 @@ function readPassive(
     trails: false,
   }
 }
+
+/** "were told to leave", "is said to be": not "is estimated to cost". */
+const toldTo = (verb: ReportingVerb) =>
+  (verb.recipient && verb.lemma !== 'encourage') || ['say', 'report', 'claim', 'allege'].includes(verb.lemma)
 
 const quotesSomebody = (tokens: Tokens, { end }: TokenRange, verb: ReportingVerb) =>
   (verb.lemma === 'quote' || verb.lemma === 'cite') && (isWord(tokens, end, 'as') || isWord(tokens, end, 'by'))
@@ -215,12 +244,17 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
     if (before === WordClass.preposition && found.form !== 'gerund' && !isWord(tokens, at - 1, 'as')) return false
     if (tokens.kinds[at - 1] === TokenKind.number && found.form === 'base') return false
   }
-  if (found.form === 'present') return !isFiniteVerb(tokens, at + 1) && !isWord(tokens, at + 1, 'of')
+  if (found.form === 'present')
+    return (
+      !isFiniteVerb(tokens, at + 1) &&
+      !isWord(tokens, at + 1, 'of') &&
+      reportingForms.get(tokens.lower[at + 1] ?? '')?.form !== 'base'
+    )
   if (found.form !== 'base' || groupFirst < at || isSubjectPronoun(tokens, at - 1)) return true
   if (found.verb.lemma === 'say') return at > sentence.first
   const isPlural =
     tokens.kinds[at - 1] === TokenKind.word && /(?:s|people|police|media|men|women|children)$/.test(tokens.lower[at - 1])
-  return (isPlural || isCapital(tokens, at - 1)) && opensObject(tokens, at + 1)
+  return (isPlural || isCapital(tokens, at - 1)) && (opensObject(tokens, at + 1) || opensClause(tokens, at + 1, sentence.end))
 }
 const standsAlone: ReadonlySet<string> = new Set('others another one many some all several both this these those'.split(' '))
 
@@ -261,7 +295,21 @@ function findSubject(
     )
       return own
   }
-  return sharedSubject(tokens, at, earlier) ?? borrowedSubject(tokens, last + 1, sentence.first)
+  return (
+    sharedSubject(tokens, at, earlier) ??
+    borrowedSubject(tokens, last + 1, sentence.first) ??
+    (found.form === 'gerund' ? laterSubject(tokens, at, sentence) : undefined)
+  )
+}
+
+/** "While denying that there was a crisis, the office …": the subject of the main clause behind the comma. */
+function laterSubject(tokens: Tokens, at: number, sentence: TokenRange): Subject | undefined {
+  if (at > sentence.first + 1) return undefined
+  for (let i = at + 1; i < sentence.end && i - at < 40; i++) {
+    if (!isComma(tokens, i) || !opensClause(tokens, i + 1, sentence.end)) continue
+    return subjectAfter(tokens, i + 1, sentence.end)
+  }
+  return undefined
 }
 
 /** The subject of the report before in the same sentence, unless a new clause has begun since. */
@@ -288,4 +336,42 @@ function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | unde
     return head && { source: { first: i + 1, end: as }, head: { first: i + 1, end: as } }
   }
   return undefined
+}
+
+/** "X paid tribute to her: "…"": a colon before a quotation makes the sentence's subject its speaker, whatever the verb, where no report of the sentence does. */
+export function readColon(tokens: Tokens, sentence: TokenRange, earlier: readonly Report[]): Report | undefined {
+  for (let i = sentence.first + 1; i < sentence.end - 1; i++) {
+    if (tokens.words[i] !== ':' || !isMark(tokens, i + 1)) continue
+    if (earlier.some(({ words, trails }) => !trails && words.some(({ first }) => first === i || first === i + 1)))
+      return undefined
+    const told = earlier.findLast(({ trails, cue }) => !trails && cue.first < i)
+    const verb = told ? told.cue.first : mainVerb(tokens, sentence.first, i)
+    const subject =
+      told?.source && told.head
+        ? { source: told.source, head: told.head }
+        : subjectBefore(tokens, verbGroup(tokens, verb, sentence.first).first, sentence.first)
+    if (!subject) return undefined
+    const cue = told?.cue ?? { first: verb, end: verb + 1 }
+    return {
+      cue,
+      verb: colon,
+      ...subject,
+      whole: { first: i, end: i + 1 },
+      words: [{ first: i, end: i + 2 }],
+      indirect: false,
+      trails: false,
+    }
+  }
+  return undefined
+}
+const colon: ReportingVerb = { lemma: ':', class: 'neutral', frames: ['words'], recipient: false }
+
+/** The first finite verb of a sentence that is in no relative clause. */
+function mainVerb(tokens: Tokens, first: number, end: number): number {
+  let relative = 0
+  for (let i = first; i < end; i++) {
+    if (classOf(tokens, i) === WordClass.relative) relative++
+    if (isFiniteVerb(tokens, i) && relative-- <= 0) return i
+  }
+  return end
 }

@@ -35,13 +35,13 @@ export const reportingForms: ReadonlyMap<string, ReportingForm> = new Map(buildF
  */
 function verbTable(): string {
   return `
-neutral clause - say/says/said/saying report state add announce explain remark reply comment declare respond answer write/writes/wrote/writing
+neutral clause - say/says/said/saying report state add announce explain remark reply comment declare write/writes/wrote/writing
 neutral clause - read/reads/read/reading tweet post exclaim recount recall joke whisper shout yell mutter testify conclude predict estimate reiterate repeat
 neutral clause recipient tell/tells/told/telling inform notify remind assure reassure brief
 neutral that - mention emphasise emphasize stress underline rule find/finds/found/finding hint indicate propose recommend disclose
-neutral that - underscore counter retort caution continue
+neutral that - respond answer underscore counter retort caution continue
 neutral to recipient ask urge advise encourage implore beg+ request
-neutral that,to recipient warn
+neutral clause,to recipient warn
 neutral clause,to - pledge promise vow threaten swear/swears/swore/swearing
 neutral to - offer appeal
 neutral that,to - demand
@@ -50,7 +50,8 @@ thinking words - believe think/thinks/thought/thinking feel/feels/felt/feeling f
 doubting clause - claim allege assert contend maintain insist suggest argue
 doubting that - imply speculate boast
 supporting clause - note confirm reveal admit+
-supporting that - acknowledge concede confess point observe clarify illustrate highlight demonstrate
+supporting clause - acknowledge concede confess observe
+supporting that - point clarify illustrate highlight demonstrate
 judging object - accuse
 judging that - deny
 judging words - describe label+ brand dub call criticise criticize condemn praise denounce hail blame welcome defend reject decry dismiss slam+ blast

@@ -20,3 +20,8 @@ export const namingWords = words(`
 export const speechObjects = words(`
   intention intentions aim plan plans resolve decision desire willingness concern concerns view opinion belief hope optimism support readiness commitment
   determination regret confidence fear fears doubt doubts satisfaction nature importance need`)
+
+/** What shows something without speaking: with "found", "suggests", "reveals" it is no source. */
+export const evidenceNouns = words(`
+  poll polls survey surveys study studies theory video videos footage autopsy autopsies results result data evidence documents document image images photographs
+  photos figures simulations tests test analysis findings research statistics numbers`)
