@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { announced, buildAll, Failure, installPackages, root, runMain } from './setup.mjs'
 import { installChromium, launchBrowser } from './vscode/chromium.mjs'
 import { installRuntime } from './vscode/install.mjs'
@@ -58,7 +58,7 @@ async function runPart(name, editor, total) {
   let note = ''
   const report = (test, error) => {
     if (error === undefined) passed++
-    else failures.push(`  FAILED ${test}\n${String(error?.stack ?? error).replace(/^/gm, '    ')}`)
+    else failures.push(`  FAILED ${test}\n${told(error).replace(/^/gm, '    ')}`)
   }
   try {
     note = (await parts[name](report, editor)) ?? ''
@@ -71,6 +71,12 @@ async function runPart(name, editor, total) {
   const failed = failures.length > 0 ? `, ${failures.length} failed` : ''
   console.log(`${name.padEnd(8)}${seconds}  ${passed} passed${failed}${note && `  (${note})`}`)
   for (const failure of failures) console.log(failure)
+}
+
+/** What an error says, and of its stack the places in the tests. */
+function told(error) {
+  const lines = stripVTControlCharacters(String(error?.stack ?? error)).split('\n')
+  return lines.filter(line => !/^\s+at /.test(line) || /\btest\//.test(line)).join('\n')
 }
 
 /** A program that counts as one test: passed when it ends with 0. */

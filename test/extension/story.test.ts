@@ -41,7 +41,7 @@ describe('Dateline in the editor', () => {
     const status = dateline.status(story.uri)
     ok(dateline.running())
     ok(status?.reason)
-    same(status.quotes, 2)
+    same(status.quotes, 3)
     same(status.problems, mangled.length)
   })
 
@@ -84,7 +84,7 @@ describe('Dateline in the editor', () => {
     const places = mangled.map(words => story.getText().indexOf(words) + words.indexOf('"'))
     for (const place of places)
       ok(problems.some(({ range }) => story.offsetAt(range.start) <= place && place < story.offsetAt(range.end)))
-    ok(problems.every(({ source }) => source === 'Dateline'))
+    ok(problems.every(({ source }) => source === 'dateline'))
   })
 
   it('offers to mend one', async () => {
