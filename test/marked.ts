@@ -14,15 +14,18 @@ export interface MarkedSpan {
 /** What of a reading is put into the text. `names` are org, loc, misc and per without an id; `people` are per with it. */
 export type Layer = 'names' | 'people' | 'pronouns' | 'roles' | 'ages' | 'quotes' | 'cues' | 'sources' | 'statements' | 'parts'
 
+/** Reads a story; a reader that tests one room alone may take what it builds on from the marked stretches. */
+export type Reader = (text: string, spans: readonly MarkedSpan[]) => Article
+
 /**
  * Strips the tags of a marked story, reads it, puts the reading back as tags and compares the two as text. Only layers that the
  * marked text uses are looked at, unless they are named, and of a tag only the attributes that the marked text uses somewhere:
  * `<q>"Yes,"</q>` checks the place alone. Person ids are lower-case surnames, as in `Person.id`; quotations count q1, q2, …, statements i1, i2, ….
  */
-export function checkReading(marked: string, layers?: readonly Layer[]): Article {
+export function checkReading(marked: string, layers?: readonly Layer[], read: Reader = text => readArticle(text)): Article {
   const { text, spans } = parseMarked(marked)
   const used = new Set(spans.flatMap(span => Object.keys(span.attributes).map(key => `${span.tag} ${key}`)))
-  const article = readArticle(text)
+  const article = read(text, spans)
   const tags = new Set(layers?.flatMap(layer => tagsOf[layer]) ?? spans.map(span => span.tag))
   const wanted =
     layers ?? layerNames.filter(layer => tagsOf[layer].some(tag => tags.has(tag)) && (layer !== 'people' || used.has('per id')))

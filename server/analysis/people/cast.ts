@@ -1,5 +1,5 @@
 import type { Gender } from '../people.ts'
-import { agree, fold, fullNameKeys, type PersonalName, spellingKeys } from './naming.ts'
+import { agree, fold, fullNameKeys, middlesContradict, type PersonalName, spellingKeys } from './naming.ts'
 
 /** A mention by name, as far as its own place tells: its name taken apart and the title before it. */
 export interface NamedMention {
@@ -62,7 +62,10 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
     let reason = found === undefined ? 'full name' : 'the same name'
     if (found === undefined) {
       const gender = mention.titleGender ?? genderOf(name.words[0])
-      found = find(variantKeys(name), draft => sameGender(draft.gender, gender) && draft.name.suffix === name.suffix)
+      found = find(
+        variantKeys(name),
+        draft => sameGender(draft.gender, gender) && draft.name.suffix === name.suffix && !middlesContradict(draft.name, name),
+      )
       if (found !== undefined) reason = `another spelling of ${drafts[found].text}`
     } else if (drafts[found].name.words.join() !== name.words.join()) reason = `another form of ${drafts[found].text}`
     settle(found ?? add(mention), mention, at, reason)

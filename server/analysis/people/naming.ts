@@ -71,7 +71,7 @@ export function agree(a: PersonalName, b: PersonalName): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (isShortOf(short, long)) return true
   if (a.surname !== b.surname || !sameWord(a.words[0], b.words[0])) return false
-  return !middlesContradict(a.words.slice(1, a.surnameAt), b.words.slice(1, b.surnameAt))
+  return !middlesContradict(a, b)
 }
 
 /** Whether the words of the shorter stand in the longer in their order, from its first word on; an initial before them may be left out. */
@@ -86,8 +86,11 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
   return at === short.length
 }
 
-function middlesContradict(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !isWithin(a, b) && !isWithin(b, a)
+/** Whether both names have forenames between the first and the surname, and not the same: Robert W. and Robert H. Hale. */
+export function middlesContradict(a: PersonalName, b: PersonalName): boolean {
+  const first = a.words.slice(1, a.surnameAt)
+  const second = b.words.slice(1, b.surnameAt)
+  return first.length > 0 && second.length > 0 && !isWithin(first, second) && !isWithin(second, first)
 }
 
 function sameWord(a: string, b: string): boolean {

@@ -76,7 +76,7 @@ export const weights = {
   paragraph: 0.9,
   sameClause: 0.5,
   otherThanSubject: -0.3,
-  beside: 1,
+  beside: 1.5,
   parallel: 0.3,
   continuedSpeaker: 0.5,
   likelySpeaker: -0.6,
@@ -138,7 +138,12 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
         continue
       }
       if (best.person >= 0) {
-        found.push({ paragraph: scene.paragraph, token: i, person: best.person, reason: reasonOf(best, pronoun.gender) })
+        found.push({
+          paragraph: scene.paragraph,
+          token: i,
+          person: best.person,
+          reason: `${word}: ${reasonOf(best, pronoun.gender)}`,
+        })
         genders[best.person] ??= pronoun.gender
         if (isAttribution(scene, i)) lastSpeaker = best.person
       }
@@ -281,7 +286,8 @@ function partOf(scene: Scene, { first, end }: Phrase): Part {
   const before = isFirst ? '' : tokens.lower[start - 1]
   let after = appositionEnd(scene, end, sentenceEnd)
   while (after < sentenceEnd && (tokens.kinds[after] === TokenKind.mark || isBetween(tokens.lower[after]))) after++
-  if (reportingForms.has(before) && (end >= sentenceEnd || tokens.kinds[end] !== TokenKind.word)) return 'speaker'
+  const verb = reportingForms.get(before)?.verb
+  if (verb && !verb.recipient && (end >= sentenceEnd || tokens.kinds[end] !== TokenKind.word)) return 'speaker'
   const isOblique = prepositions.has(before) && !/^(?:after|before|since|until|as)$/.test(before)
   if (!isOblique && verbal(scene, after)) return reportingForms.has(tokens.lower[after]) ? 'speaker' : 'subject'
   if (before === 'to' && tokens.lower[start - 2] === 'according') return 'speaker'
@@ -359,9 +365,12 @@ function speakerOf({ mentions, speech, scene }: PronounScene, parts: readonly Pa
   return speaker
 }
 
-/** Whether a quotation is introduced by a verb of reporting and a comma or colon: "…, saying: ". */
+/** Whether a quotation is introduced by a colon, or by a verb of reporting and a comma: "Bell paid tribute: ". */
 function reportsBefore({ tokens }: Scene, from: number, quote: number): boolean {
-  return quote - 2 >= from && tokens.kinds[quote - 1] === TokenKind.punctuation && reportingForms.has(tokens.lower[quote - 2])
+  return (
+    quote > from &&
+    (tokens.words[quote - 1] === ':' || (tokens.words[quote - 1] === ',' && reportingForms.has(tokens.lower[quote - 2])))
+  )
 }
 
 function lowerBound(mentions: readonly PlacedMention[], token: number): number {
