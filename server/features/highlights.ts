@@ -10,6 +10,8 @@ export interface Highlight extends Span {
   readonly type: TokenType
   readonly firstMention?: boolean
   readonly unnamed?: boolean
+  /** Lies within a headline or crosshead. */
+  readonly heading?: boolean
 }
 
 /** The coloured stretches of a story, sorted and disjoint: where one lies within another the inner one wins and splits the outer. */
@@ -64,6 +66,8 @@ function* quantities({ paragraphs }: Article): Iterable<Highlight> {
       }
 }
 
+const isHeading = ({ type }: Highlight) => type === 'headline' || type === 'crosshead'
+
 /** Paints the spans one over the other, the longer under the shorter, and reads off what is seen. Sorting apart it is linear. */
 function flatten(spans: Highlight[]): readonly Highlight[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -73,7 +77,8 @@ function flatten(spans: Highlight[]): readonly Highlight[] {
   const paintUntil = (end: number) => {
     for (let top = open.at(-1); top; top = open.at(-1)) {
       const until = Math.min(top.end, end)
-      if (at < until) seen.push({ ...top, start: at, end: until })
+      if (at < until)
+        seen.push({ ...top, start: at, end: until, ...(top !== open[0] && isHeading(open[0]) && { heading: true }) })
       at = Math.max(at, until)
       if (top.end > end) return
       open.pop()

@@ -33,7 +33,7 @@ export const legend = {
     'credits',
     'source',
   ],
-  tokenModifiers: ['firstMention', 'unnamed'],
+  tokenModifiers: ['firstMention', 'unnamed', 'heading'],
 } as const satisfies SemanticTokensLegend
 
 export type TokenType = (typeof legend.tokenTypes)[number]
@@ -122,6 +122,6 @@ function lines(story: Story, span: Span) {
   return parts
 }
 
-function modifierBits({ firstMention, unnamed }: Highlight): number {
-  return (firstMention ? 1 : 0) | (unnamed ? 2 : 0)
+function modifierBits({ firstMention, unnamed, heading }: Highlight): number {
+  return (firstMention ? 1 : 0) | (unnamed ? 2 : 0) | (heading ? 4 : 0)
 }
