@@ -1,5 +1,6 @@
 import { argv } from 'node:process'
 import { Command, CommanderError } from 'commander'
+import { checkFiles } from './cli/check.ts'
 import { inspectFiles } from './cli/inspect.ts'
 import { endWithReader, exitCodes } from './cli/output.ts'
 
@@ -22,6 +23,14 @@ program
   .argument('<file...>', 'stories; - is standard input')
   .action(async (files: string[]) => {
     process.exitCode = await inspectFiles(files)
+  })
+
+program
+  .command('check')
+  .description('print the problems of each story: file:line:column  level  message  rule')
+  .argument('<file...>', 'stories; - is standard input')
+  .action(async (files: string[]) => {
+    process.exitCode = await checkFiles(files)
   })
 
 endWithReader()

@@ -52,7 +52,16 @@ function decodeEightBit(bytes: Uint8Array): Read {
   if (unused > 0) return { problem: `is neither UTF-8 nor Windows-1252, maybe an East Asian encoding or Mac Roman; ${save}` }
   if (high * 4 > letters)
     return { problem: `is not UTF-8 and looks like Windows-1251, KOI8 or another encoding that is not Western; ${save}` }
-  return { text: new TextDecoder('windows-1252').decode(bytes), note: 'is not UTF-8; read as Windows-1252' }
+  return { text: decodeWindows1252(bytes), note: 'is not UTF-8; read as Windows-1252' }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; the rest is Latin 1. Node 20's own decoder takes all of it for Latin 1 (nodejs/node#56542). */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, character => windowsOnly[character.charCodeAt(0) - 0x80] ?? character)
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {
