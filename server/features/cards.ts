@@ -1,10 +1,22 @@
 import type { Name, NameKind } from '../analysis/names.ts'
-import type { Quote, QuoteKind } from '../analysis/quotes.ts'
+import type { QuoteKind } from '../analysis/quotes.ts'
 import type { Span } from '../analysis/span.ts'
-import type { TimeExpression } from '../analysis/times.ts'
+import { type CalendarDay, type CalendarRange, weekdayOf } from '../analysis/times/calendar.ts'
+import { resolve, type TimeExpression } from '../analysis/times.ts'
 import type { FoundProblem } from '../rules/index.ts'
 import { rulesPage } from './diagnostics.ts'
-import { formsOf, introduction, type Mentioned, nameOfSpeaker, quotesOf, statementsOf, textOf, timesNamed } from './lookup.ts'
+import {
+  formsOf,
+  introduction,
+  legible,
+  type Mentioned,
+  quotesOf,
+  type Said,
+  speakerOf,
+  statementsOf,
+  textOf,
+  timesNamed,
+} from './lookup.ts'
 import { escaped, firstWords, link } from './markdown.ts'
 import { positionAt, type Story } from './story.ts'
 
@@ -17,7 +29,7 @@ export function personCard(story: Story, { person, mention }: Mentioned): string
   const first = introduction(person)
   const words = quotes.reduce((sum, quote) => sum + quote.words, 0)
   const short = [
-    `**${escaped(person.name)}**${role ? `, ${escaped(firstWords(role.text, 160))}` : ''}`,
+    `**${escaped(person.name)}**${role ? `, ${escaped(firstWords(legible(article, role), 160))}` : ''}`,
     joined(
       count(person.mentions.length, 'mention'),
       quotes.length > 0 && `${count(quotes.length, 'quotation')} of ${count(words, 'word')}`,
@@ -28,7 +40,7 @@ export function personCard(story: Story, { person, mention }: Mentioned): string
     joined(...formsOf(article, person).map(({ form, times }) => `${escaped(form)} ${times}×`)),
   ].filter(line => line !== '')
   const details = [
-    otherRoles.length > 0 && `Also ${otherRoles.map(other => escaped(firstWords(other.text, 160))).join('; ')}`,
+    otherRoles.length > 0 && `Also ${otherRoles.map(other => escaped(firstWords(legible(article, other), 160))).join('; ')}`,
     [...quotes, ...statements].length > 0 &&
       [...quotes, ...statements]
         .sort((a, b) => a.start - b.start)
@@ -45,14 +57,16 @@ const kinds: Readonly<Record<QuoteKind, string>> = {
   scare: 'Words in quotation marks; nobody is quoted',
 }
 
-/** A quotation: its kind, its speaker and how that is known. Unknown stays unknown. */
-export function quoteCard({ article }: Story, { kind, speaker, why, words }: Quote): string {
-  const by = speaker ? `**${escaped(nameOfSpeaker(article, speaker))}**` : 'speaker unknown'
+/** What is said: quotation or indirect speech, its speaker and how that is known. Unknown stays unknown. */
+export function saidCard({ article }: Story, said: Said): string {
+  const isQuote = 'kind' in said
+  if (isQuote && said.kind === 'scare') return joined(kinds.scare, count(said.words, 'word'))
+  const speaker = speakerOf(article, said)
   return joined(
-    kind === 'scare' ? kinds.scare : `${kinds[kind]}: ${by}`,
-    speaker && 'anonymous' in speaker && 'an unnamed source',
-    count(words, 'word'),
-    kind !== 'scare' && why && `*${escaped(why)}*`,
+    `${isQuote ? kinds[said.kind] : 'Indirect speech'}: ${speaker ? `**${escaped(speaker)}**` : 'speaker unknown'}`,
+    said.speaker && 'anonymous' in said.speaker && 'an unnamed source',
+    isQuote && count(said.words, 'word'),
+    isQuote && said.why && `*${escaped(said.why)}*`,
   )
 }
 
@@ -63,13 +77,31 @@ const nameKinds: Readonly<Record<NameKind, string>> = {
   misc: 'name',
 }
 
+/** A name that is not a person's. */
 export function nameCard({ article }: Story, name: Name): string {
   const form = textOf(article, name)
   return joined(`**${escaped(form)}**, ${nameKinds[name.kind]}`, count(timesNamed(article, form), 'mention'))
 }
 
+/** A date, with the day that it means in this story, or a quantity. */
 export function timeCard({ article }: Story, time: TimeExpression): string {
-  return `**${escaped(textOf(article, time))}**, ${time.kind}`
+  const days = time.date && resolve(time.date, article.structure.day)
+  return joined(`**${escaped(textOf(article, time))}**, ${time.kind}`, days && rangeInWords(days))
+}
+
+function rangeInWords({ from, to }: CalendarRange): string {
+  const first = dayInWords(from)
+  const last = dayInWords(to)
+  return first === last ? first : `${first} to ${last}`
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
+function dayInWords(day: CalendarDay): string {
+  const weekday = weekdayOf(day)
+  const date = `${day.day} ${months[day.month - 1]}${day.year === undefined ? '' : ` ${day.year}`}`
+  return weekday === undefined ? date : `${weekdays[weekday]}, ${date}`
 }
 
 /** A problem: what is wrong, why a desk cares, and who says so. */
@@ -79,10 +111,10 @@ export function problemCard({ message, rule }: FoundProblem): string {
 }
 
 /** A link to the place where somebody says something, with the verb. */
-function saying(story: Story, said: Span & { readonly cue?: Span }): string {
+function saying(story: Story, said: Said): string {
   const { article } = story
-  const verb = said.cue ? `: ${escaped(firstWords(textOf(article, said.cue), 40))}` : ''
-  return link(firstWords(textOf(article, said), 70), address(story, said)) + verb
+  const verb = said.cue ? `: ${escaped(firstWords(legible(article, said.cue), 40))}` : ''
+  return link(firstWords(legible(article, said), 70), address(story, said)) + verb
 }
 
 /** Where a span begins, as an address that an editor opens: the file's, with line and column counted from 1. */

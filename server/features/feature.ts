@@ -25,15 +25,15 @@ export interface Answer {
 export function answer<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
   request: RequestType<P, R, E>,
   handle: (story: Story, params: P, session: Session) => R | undefined,
-  nothing?: R,
+  nothing: R | null = null,
 ): Answer {
   return {
     method: request.method,
-    nothing: nothing ?? null,
+    nothing,
     answer(params, session) {
       const asked = params as P
       const story = session.story(asked.textDocument.uri)
-      return (story && handle(story, asked, session)) ?? this.nothing
+      return (story && handle(story, asked, session)) ?? nothing
     },
   }
 }

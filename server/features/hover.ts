@@ -1,8 +1,8 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import type { Span } from '../analysis/span.ts'
-import { nameCard, personCard, problemCard, quoteCard, timeCard } from './cards.ts'
+import { nameCard, personCard, problemCard, saidCard, timeCard } from './cards.ts'
 import { answer, type Feature } from './feature.ts'
-import { mentionAt, nameAt, quoteAt, timeAt } from './lookup.ts'
+import { mentionAt, nameAt, saidAt, timeAt } from './lookup.ts'
 import type { Session } from './session.ts'
 import { offsetAt, rangeOf, type Story } from './story.ts'
 
@@ -28,14 +28,14 @@ function cardsAt(story: Story, offset: number, session: Session): { span: Span; 
   const mentioned = mentionAt(article, offset)
   const name = mentioned ? undefined : nameAt(article, offset)
   const time = mentioned || name ? undefined : timeAt(article, offset)
-  const quote = quoteAt(article, offset)
+  const said = saidAt(article, offset)
   const cards = [
     ...problems.map(problemCard),
     ...(mentioned ? [personCard(story, mentioned)] : []),
     ...(name ? [nameCard(story, name)] : []),
     ...(time ? [timeCard(story, time)] : []),
-    ...(quote ? [quoteCard(story, quote)] : []),
+    ...(said ? [saidCard(story, said)] : []),
   ]
-  const span = problems[0] ?? mentioned?.mention ?? name ?? time ?? quote
+  const span = problems[0] ?? mentioned?.mention ?? name ?? time ?? said
   return span && { span, cards }
 }

@@ -1,9 +1,31 @@
 import { codeActions } from './code-actions.ts'
+import { marksConversion } from './convert-marks.ts'
+import { definition } from './definition.ts'
 import { diagnostics } from './diagnostics.ts'
+import { documentHighlights } from './document-highlights.ts'
 import { documentSymbols } from './document-symbols.ts'
 import type { Feature } from './feature.ts'
+import { foldingRanges } from './folding-ranges.ts'
 import { hover } from './hover.ts'
+import { implementation } from './implementation.ts'
+import { inlayHints } from './inlay-hints.ts'
+import { references } from './references.ts'
+import { selectionRanges } from './selection-ranges.ts'
 import { semanticTokens } from './semantic-tokens.ts'
 
 /** Everything that Dateline does in an editor. */
-export const features: readonly Feature[] = [semanticTokens, hover, documentSymbols, diagnostics, codeActions]
+export const features: readonly Feature[] = [
+  semanticTokens,
+  hover,
+  documentSymbols,
+  diagnostics,
+  codeActions,
+  documentHighlights,
+  definition,
+  references,
+  implementation,
+  foldingRanges,
+  selectionRanges,
+  inlayHints,
+  marksConversion,
+]

@@ -19,6 +19,9 @@ export interface Form {
   readonly times: number
 }
 
+/** Direct or indirect speech. */
+export type Said = Quote | Statement
+
 /** Who is mentioned at the offset; the end of a word counts as on it. */
 export function mentionAt({ people }: Article, offset: number): Mentioned | undefined {
   for (const person of people) {
@@ -31,6 +34,17 @@ export function mentionAt({ people }: Article, offset: number): Mentioned | unde
 /** The innermost quotation at the offset, marks inside. */
 export function quoteAt({ quotes }: Article, offset: number): Quote | undefined {
   return quotes.findLast(quote => quote.start <= offset && offset <= quote.end)
+}
+
+/** What is said at the offset; where it is the verb or the speaker of something said beside it, that. */
+export function saidAt(article: Article, offset: number): Said | undefined {
+  const holds = (span: Span | undefined) => span !== undefined && span.start <= offset && offset <= span.end
+  const { quotes, statements } = article
+  return (
+    quoteAt(article, offset) ??
+    statements.find(holds) ??
+    [...quotes, ...statements].find(({ cue, source }) => holds(cue) || holds(source))
+  )
 }
 
 /** The name at the offset, of whatever kind. */
@@ -84,22 +98,41 @@ export function timesNamed(article: Article, form: string): number {
   return article.names.filter(name => name.end - name.start === form.length && textOf(article, name) === form).length
 }
 
-/** Who speaks, by name or description. */
-export function nameOfSpeaker(article: Article, speaker: Speaker): string {
+/** Who speaks, by name or description; undefined where the story does not say. */
+export function speakerOf(article: Article, { speaker, source }: Said): string | undefined {
+  if (!speaker) return undefined
   if ('name' in speaker) return speaker.name
-  if ('anonymous' in speaker) return speaker.anonymous
-  return registerOf(article).people.get(speaker.person)?.name ?? 'speaker unknown'
+  if ('person' in speaker) return registerOf(article).people.get(speaker.person)?.name
+  return source && textOf(article, source) === speaker.anonymous ? legible(article, source) : speaker.anonymous
 }
 
 /** Who speaks, a person in the form that the story uses most. */
-export function shortNameOfSpeaker(article: Article, speaker: Speaker): string {
-  const person = 'person' in speaker && registerOf(article).people.get(speaker.person)
-  return (person && formsOf(article, person)[0]?.form) || nameOfSpeaker(article, speaker)
+export function shortSpeakerOf(article: Article, said: Said): string | undefined {
+  const person = said.speaker && 'person' in said.speaker && registerOf(article).people.get(said.speaker.person)
+  return person ? formsOf(article, person)[0]?.form : speakerOf(article, said)
 }
 
 /** The text of a span of the story. */
 export function textOf({ text }: Article, span: Span): string {
   return text.slice(span.start, span.end)
+}
+
+/** The text of a span as a reader should see it: what stands for an apostrophe is one. */
+export function legible(article: Article, span: Span): string {
+  const paragraph = article.paragraphs[firstEndingAfter(article.paragraphs, span.start)]
+  if (!paragraph || paragraph.end < span.end) return textOf(article, span)
+  let text = ''
+  let last = span.start
+  const { marks } = paragraph.reading.marks
+  for (let i = firstEndingAfter(marks, span.start - paragraph.start); i < marks.length; i++) {
+    const start = paragraph.start + marks[i].start
+    const end = paragraph.start + marks[i].end
+    if (end > span.end) break
+    if (marks[i].role !== 'apostrophe' || start < span.start || textOf(article, { start, end }) === '’') continue
+    text += `${textOf(article, { start: last, end: start })}'`
+    last = end
+  }
+  return text + textOf(article, { start: last, end: span.end })
 }
 
 /** Who is who and who says what, by the person's id. */

@@ -4,7 +4,7 @@ import type { Mention, Person } from '../analysis/people.ts'
 import type { Quote } from '../analysis/quotes.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { Part, PartKind } from '../analysis/structure.ts'
-import { introduction, quotesOf, shortNameOfSpeaker, textOf } from './lookup.ts'
+import { introduction, legible, quotesOf, shortSpeakerOf } from './lookup.ts'
 import { firstWords, plain } from './markdown.ts'
 
 /** A line of the outline. Its name is never empty; its span holds its selection and its children. */
@@ -58,7 +58,7 @@ const partKinds: Readonly<Partial<Record<PartKind, SymbolKind>>> = {
 
 function partEntry(article: Article, part: Part, children: readonly Entry[]): Entry {
   const label = partNames[part.kind]
-  const words = firstWords(textOf(article, part), 80)
+  const words = firstWords(legible(article, part), 80)
   return {
     name: label ?? words,
     ...(label && { detail: words }),
@@ -71,7 +71,7 @@ function partEntry(article: Article, part: Part, children: readonly Entry[]): En
 
 function section(article: Article, crosshead: Part, { start, end }: Span, said: readonly Entry[]): Entry {
   return {
-    name: firstWords(textOf(article, crosshead), 80),
+    name: firstWords(legible(article, crosshead), 80),
     kind: SymbolKind.Namespace,
     start,
     end,
@@ -98,9 +98,10 @@ function within(entries: readonly Entry[], span: Span): readonly Entry[] {
 }
 
 function quotation(article: Article, quote: Quote): Entry {
-  const words = firstWords(textOf(article, quote), 60)
+  const words = firstWords(legible(article, quote), 60)
+  const speaker = shortSpeakerOf(article, quote)
   return {
-    name: quote.speaker ? `${plain(shortNameOfSpeaker(article, quote.speaker))}: ${words}` : words,
+    name: speaker ? `${plain(speaker)}: ${words}` : words,
     kind: SymbolKind.String,
     ...spanOf(quote),
     selection: quote,
@@ -128,7 +129,7 @@ function personEntry(article: Article, person: Person, told: readonly Mention[])
   const role = person.roles[0]
   return {
     name: plain(person.name) || 'Unnamed',
-    detail: role ? `${firstWords(role.text, 60)} · ${counts}` : counts,
+    detail: role ? `${firstWords(legible(article, role), 60)} · ${counts}` : counts,
     kind: SymbolKind.Interface,
     ...around(told),
     selection: told.find(mention => mention === introduction(person)) ?? told[0],
@@ -136,14 +137,15 @@ function personEntry(article: Article, person: Person, told: readonly Mention[])
   }
 }
 
-/** A mention with a few words before and behind it, so that one tells them apart. */
+/** A mention with a few words of its sentence before and behind it, so that one tells them apart. */
 function mentionEntry(article: Article, mention: Mention): Entry {
-  const { text } = article
   const paragraph = article.paragraphs[mention.paragraph] ?? mention
-  const before = text.slice(Math.max(paragraph.start, mention.start - 24), mention.start).replace(/^\S*\s/u, '')
-  const behind = text.slice(mention.start, Math.min(paragraph.end, mention.end + 60))
+  const start = Math.max(paragraph.start, mention.start - 24)
+  const before = legible(article, { start, end: mention.start })
+  const behind = legible(article, { start: mention.start, end: Math.min(paragraph.end, mention.start + 60) })
+  const own = (start === paragraph.start ? before : before.replace(/^\S*\s/u, '')).replace(/^.*[.!?]["”’')]*\s+/u, '')
   return {
-    name: firstWords(`${before}${behind}`, 60),
+    name: firstWords(`${own}${behind}`, 60),
     kind: SymbolKind.Variable,
     ...spanOf(mention),
     selection: mention,
