@@ -1,4 +1,7 @@
-import { isOpen, isStart, kindOf, kinds, type NameKind, outside } from './names/labels.ts'
+import { type NameCandidates, shippedTagger, type Tagger } from './names/candidates.ts'
+import { createEvidence, type Evidence, eachSpan, evidenceFeatures } from './names/evidence.ts'
+import { kinds, labelCount, type NameKind } from './names/labels.ts'
+import { bestLabels } from './names/tagger.ts'
 import type { PlacedParagraph } from './paragraph.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
@@ -8,33 +11,59 @@ export type { NameKind } from './names/labels.ts'
 /** A name of the story as the whole story decides it. The name alone: no title, no possessive ending. Names are sorted and disjoint; offsets from the story's start. */
 export interface Name extends Span {
   readonly kind: NameKind
-  /** Index of its paragraph in `Article.paragraphs`, and its tokens there. A name may end within its last token: U.S. in "U.S.-backed". */
+  /** Index of its paragraph in `Article.paragraphs`, and its tokens there. A name may begin or end within a token: U.S. in "U.S.-backed". */
   readonly paragraph: number
   readonly firstToken: number
   readonly endToken: number
 }
 
-/** Decides over the whole story which candidates are names and of which kind. */
-export function decideNames(paragraphs: readonly PlacedParagraph[], _structure: Structure): readonly Name[] {
+/**
+ * Decides over the whole story which candidates are names and of which kind: each paragraph's scores, moved by what the other mentions of the same words
+ * look like. Linear in the story.
+ */
+export function decideNames(
+  paragraphs: readonly PlacedParagraph[],
+  _structure: Structure,
+  tagger = shippedTagger(),
+): readonly Name[] {
+  const evidence = createEvidence()
+  for (const { reading } of paragraphs) evidence.add(reading.candidates)
+  for (const { reading } of paragraphs) evidence.addSmall(reading.candidates)
   const names: Name[] = []
   for (const [paragraph, { start, reading }] of paragraphs.entries()) {
-    const { pieces, zones, labels } = reading.candidates
-    let at = 0
-    for (const zone of zones) {
-      for (let i = zone.first; i < zone.end; i++, at++) {
-        if (labels[at] === outside || !isStart(labels[at])) continue
-        let end = i
-        while (isOpen(labels[at + end - i])) end++
-        names.push({
-          start: start + pieces.starts[i],
-          end: start + pieces.ends[end],
-          kind: kinds[kindOf(labels[at])],
-          paragraph,
-          firstToken: pieces.tokens[i],
-          endToken: pieces.tokens[end] + 1,
-        })
-      }
-    }
+    const { pieces } = reading.candidates
+    eachSpan(reconsider(reading.candidates, evidence, tagger), (first, end, _at, kind) => {
+      names.push({
+        start: start + pieces.starts[first],
+        end: start + pieces.ends[end - 1],
+        kind: kinds[kind],
+        paragraph,
+        firstToken: pieces.tokens[first],
+        endToken: pieces.tokens[end - 1] + 1,
+      })
+    })
   }
   return names
+}
+
+/** The candidates with the labels that the evidence of the story makes likeliest. */
+function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: Tagger): NameCandidates {
+  const labels = candidates.labels.slice()
+  const features = new Int32Array(evidenceFeatures)
+  let at = 0
+  for (const { first, end } of candidates.zones) {
+    const zoneStart = at
+    let scores: Float32Array | undefined
+    for (let i = first; i < end; i++, at++) {
+      if (!evidence.write(candidates, i, at, features)) continue
+      scores ??= candidates.scores.slice(zoneStart * labelCount, (zoneStart + end - first) * labelCount)
+      for (const feature of features) {
+        if (feature < 0) continue
+        for (let label = 0; label < labelCount; label++)
+          scores[(i - first) * labelCount + label] += model.evidence[feature * labelCount + label]
+      }
+    }
+    if (scores) labels.set(bestLabels(scores, 0, end - first, model.steps), zoneStart)
+  }
+  return { ...candidates, labels }
 }

@@ -3,7 +3,7 @@ import { isOpen, labelCount, legalBefore } from '../../server/analysis/names/lab
 import { sweep } from '../../server/analysis/names/tagger.ts'
 import { shuffled } from './random.ts'
 
-/** A zone to learn from: `features` has `featureCount` hashes a piece, `labels` what is right. */
+/** A zone to learn from: `features` has `featureCount` hashes a piece, `labels` what is right. Domain 0 is the one that the field will read. */
 export interface Sample {
   readonly features: Int32Array
   readonly labels: Uint8Array
@@ -11,6 +11,7 @@ export interface Sample {
   readonly weight: number
 }
 
+/** Weights of labels: row `i` of `weights` for the feature `keys[i]`, `steps` from label to label. */
 export interface Field {
   readonly keys: readonly number[]
   readonly weights: Float32Array
@@ -18,53 +19,89 @@ export interface Field {
 }
 
 export interface Settings {
-  readonly domains: number
+  /** Rounds over the samples of other domains, then over those of domain 0 with some of the others among them. */
   readonly rounds: number
+  readonly ownRounds: number
+  /** The share of the others that goes along in the second part. */
+  readonly replay: number
   readonly rate: number
+  /** What each weight loses towards zero after a round, and the share that it loses. */
+  readonly shrink: number
   readonly decay: number
   /** A feature must be seen with this much weight to be learnt. */
   readonly atLeast: number
 }
 
+/** Weights with the sum of the squares of their slopes. */
+interface Learnt {
+  readonly weights: Float32Array
+  readonly squares: Float32Array
+}
+
+/** A zone that was read rightly and surely rests for this many rounds. */
+const rest = 2
+
 /**
- * Trains a conditional random field by stochastic gradient with a step of its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011). Every domain has
- * weights of its own on top of the common ones (Daumé 2007); what comes out are those of domain 0. The same samples give the same weights.
+ * Trains conditional random fields by stochastic gradient with a step of its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011): first on the samples
+ * of other domains, then on those of domain 0, which have weights of their own on top of the common ones (Daumé 2007). One field comes out for each list of
+ * samples of domain 0. The same samples give the same weights.
  */
-export function trainField(samples: readonly Sample[], { domains, rounds, rate, decay, atLeast }: Settings): Field {
-  const { index, keys } = indexFeatures(samples, atLeast)
-  const rows = samples.map(({ features }) => features.map(key => index.get(key) ?? -1))
-  const size = keys.length * labelCount
-  const common = new Float32Array(size)
-  const own = Array.from({ length: domains }, () => new Float32Array(size))
-  const commonSquares = new Float32Array(size)
-  const ownSquares = Array.from({ length: domains }, () => new Float32Array(size))
-  const steps = new Float32Array(labelCount * labelCount)
-  const stepSquares = new Float32Array(labelCount * labelCount)
-  const order = samples.map((_, i) => i)
+export function trainFields(others: readonly Sample[], lists: readonly (readonly Sample[])[], settings: Settings): Field[] {
+  const { index, keys } = indexFeatures([...others, ...new Set(lists.flat())], settings.atLeast)
+  const rowOf = (sample: Sample) => sample.features.map(key => index.get(key) ?? -1)
+  const rows = new Map<Sample, Int32Array>()
+  for (const sample of [...others, ...lists.flat()]) if (!rows.has(sample)) rows.set(sample, rowOf(sample))
+  const learner = createLearner(keys.length, settings.rate)
+  learn(learner, others, rows, settings, settings.rounds)
+  const before = learner.save()
+  return lists.map(list => {
+    learner.restore(before)
+    const replayed = shuffled(others, 1).slice(0, others.length * settings.replay)
+    learn(learner, [...list, ...replayed], rows, settings, settings.ownRounds)
+    return { keys, weights: learner.sum(), steps: learner.steps.slice() }
+  })
+}
 
+function learn(
+  learner: Learner,
+  samples: readonly Sample[],
+  rows: ReadonlyMap<Sample, Int32Array>,
+  settings: Settings,
+  rounds: number,
+): void {
+  const restsUntil = new Uint8Array(samples.length)
+  const indexes = samples.map((_, i) => i)
   for (let round = 0; round < rounds; round++) {
-    for (const s of shuffled(order, round)) learn(samples[s], rows[s])
-    const keep = 1 - decay
-    for (const array of [common, ...own]) for (let i = 0; i < size; i++) array[i] *= keep
+    for (const i of shuffled(indexes, round)) {
+      const row = rows.get(samples[i])
+      if (!row || restsUntil[i] > round) continue
+      const error = learner.learn(samples[i], row)
+      if (error < 0.03) restsUntil[i] = round + 1 + rest
+    }
+    learner.shrink(settings)
   }
-  const weights = common.map((weight, i) => weight + own[0][i])
-  return { keys, weights, steps }
+}
 
-  function learn({ labels, domain, weight }: Sample, row: Int32Array): void {
+type Learner = ReturnType<typeof createLearner>
+
+function createLearner(features: number, rate: number) {
+  const empty = (size: number): Learnt => ({ weights: new Float32Array(size), squares: new Float32Array(size).fill(0.1) })
+  const common = empty(features * labelCount)
+  const own = empty(features * labelCount)
+  const steps = empty(labelCount * labelCount)
+  const factors = new Float64Array(labelCount * labelCount).fill(1)
+  const gradient = new Float32Array(labelCount)
+
+  const move = ({ weights, squares }: Learnt, at: number, slope: number) => {
+    squares[at] += slope * slope
+    weights[at] += (rate * slope) / Math.sqrt(squares[at])
+  }
+
+  const learn = ({ labels, domain, weight }: Sample, row: Int32Array): number => {
     const count = labels.length
-    const special = own[domain]
-    const specialSquares = ownSquares[domain]
-    const scores = new Float32Array(count * labelCount)
-    for (let i = 0; i < count; i++)
-      for (let f = i * featureCount; f < (i + 1) * featureCount; f++) {
-        if (row[f] < 0) continue
-        const from = row[f] * labelCount
-        for (let label = 0; label < labelCount; label++)
-          scores[i * labelCount + label] += common[from + label] + special[from + label]
-      }
-    const factors = Float64Array.from(steps, value => Math.exp(value))
+    const scores = emit(row, count, domain)
     const { forward, backward } = sweep(scores, 0, count, factors)
-    const gradient = new Float32Array(labelCount)
+    let error = 0
     for (let i = 0; i < count; i++) {
       let total = 0
       for (let label = 0; label < labelCount; label++) {
@@ -73,63 +110,91 @@ export function trainField(samples: readonly Sample[], { domains, rounds, rate, 
       }
       for (let label = 0; label < labelCount; label++)
         gradient[label] = weight * ((label === labels[i] ? 1 : 0) - gradient[label] / total)
-      if (Math.abs(gradient[labels[i]]) < 0.002) continue
+      error = Math.max(error, gradient[labels[i]])
+      if (gradient[labels[i]] < 0.003) continue
       for (let f = i * featureCount; f < (i + 1) * featureCount; f++) {
         if (row[f] < 0) continue
-        const from = row[f] * labelCount
         for (let label = 0; label < labelCount; label++) {
           const slope = gradient[label]
           if (slope < 1e-4 && slope > -1e-4) continue
-          const at = from + label
-          commonSquares[at] += slope * slope
-          common[at] += (rate * slope) / Math.sqrt(commonSquares[at] + 0.1)
-          specialSquares[at] += slope * slope
-          special[at] += (rate * slope) / Math.sqrt(specialSquares[at] + 0.1)
+          move(common, row[f] * labelCount + label, slope)
+          if (domain === 0) move(own, row[f] * labelCount + label, slope)
         }
       }
     }
-    learnSteps(labels, scores, forward, backward, factors, weight)
+    if (error > 0.01) learnSteps(labels, scores, forward, backward, weight)
+    return error
   }
 
-  function learnSteps(
+  const emit = (row: Int32Array, count: number, domain: number): Float32Array => {
+    const scores = new Float32Array(count * labelCount)
+    for (let i = 0; i < count; i++)
+      for (let f = i * featureCount; f < (i + 1) * featureCount; f++) {
+        if (row[f] < 0) continue
+        const from = row[f] * labelCount
+        for (let label = 0; label < labelCount; label++) scores[i * labelCount + label] += common.weights[from + label]
+        if (domain === 0)
+          for (let label = 0; label < labelCount; label++) scores[i * labelCount + label] += own.weights[from + label]
+      }
+    return scores
+  }
+
+  const slopes = new Float64Array(labelCount * labelCount)
+  const learnSteps = (
     labels: Uint8Array,
     scores: Float32Array,
     forward: Float64Array,
     backward: Float64Array,
-    factors: Float64Array,
     weight: number,
-  ): void {
-    const count = labels.length
-    const slopes = new Map<number, number>()
-    const add = (from: number, to: number, value: number) =>
-      slopes.set(from * labelCount + to, (slopes.get(from * labelCount + to) ?? 0) + value)
-    for (let i = 0; i <= count; i++) {
-      const previous = i === 0 ? 0 : labels[i - 1]
-      const next = i === count ? 0 : labels[i]
-      add(previous, next, 1)
-      const expected: [number, number, number][] = []
-      let total = 0
-      for (let to = 0; to < labelCount; to++) {
-        if (i === count && to > 0) break
-        const after =
-          i === count ? 1 : Math.exp(scores[i * labelCount + to] - scores[i * labelCount + next]) * backward[i * labelCount + to]
-        if (after === 0) continue
-        for (const from of legalBefore[to]) {
-          if (i === 0 && from > 0) break
-          if (i === count && isOpen(from)) continue
-          const value = (i === 0 ? 1 : forward[(i - 1) * labelCount + from]) * factors[from * labelCount + to] * after
-          total += value
-          expected.push([from, to, value])
-        }
-      }
-      if (total > 0 && Number.isFinite(total)) for (const [from, to, value] of expected) add(from, to, -value / total)
+  ) => {
+    slopes.fill(0)
+    for (let i = 0; i <= labels.length; i++) {
+      slopes[(labels[i - 1] ?? 0) * labelCount + (labels[i] ?? 0)] += 1
+      addExpectedStep(i, labels.length, scores, forward, backward)
     }
-    for (const [at, slope] of slopes) {
-      if (Math.abs(slope) < 1e-4) continue
-      stepSquares[at] += weight * weight * slope * slope
-      steps[at] += (rate * weight * slope) / Math.sqrt(stepSquares[at] + 0.1)
+    for (let at = 0; at < slopes.length; at++) {
+      if (slopes[at] < 1e-4 && slopes[at] > -1e-4) continue
+      move(steps, at, slopes[at] * weight)
+      factors[at] = Math.exp(steps.weights[at])
     }
   }
+
+  const shares = new Float64Array(labelCount * labelCount)
+  /** Takes from the slopes how likely each step into piece `i` is; before the first piece and behind the last stands label 0. */
+  const addExpectedStep = (i: number, count: number, scores: Float32Array, forward: Float64Array, backward: Float64Array) => {
+    shares.fill(0)
+    let total = 0
+    let top = -Infinity
+    if (i < count) for (let to = 0; to < labelCount; to++) top = Math.max(top, scores[i * labelCount + to])
+    for (let to = 0; to < (i === count ? 1 : labelCount); to++) {
+      const onward = i === count ? 1 : Math.exp(scores[i * labelCount + to] - top) * backward[i * labelCount + to]
+      if (onward === 0) continue
+      for (const from of legalBefore[to]) {
+        if ((i === 0 && from > 0) || (i === count && isOpen(from))) continue
+        const share = (i === 0 ? 1 : forward[(i - 1) * labelCount + from]) * factors[from * labelCount + to] * onward
+        shares[from * labelCount + to] = share
+        total += share
+      }
+    }
+    if (total > 0) for (let at = 0; at < slopes.length; at++) if (shares[at] > 0) slopes[at] -= shares[at] / total
+  }
+
+  const shrink = ({ decay, shrink: loss }: Settings) => {
+    for (const { weights } of [common, own])
+      for (let i = 0; i < weights.length; i++) {
+        const weight = weights[i] * (1 - decay)
+        weights[i] = weight > loss ? weight - loss : weight < -loss ? weight + loss : 0
+      }
+  }
+
+  const all = [common.weights, common.squares, own.weights, own.squares, steps.weights, steps.squares]
+  const save = () => all.map(array => array.slice())
+  const restore = (saved: readonly Float32Array[]) => {
+    for (const [i, array] of all.entries()) array.set(saved[i])
+    for (let at = 0; at < factors.length; at++) factors[at] = Math.exp(steps.weights[at])
+  }
+  const sum = () => common.weights.map((weight, i) => weight + own.weights[i])
+  return { learn, shrink, save, restore, sum, steps: steps.weights }
 }
 
 /** Numbers the features that are seen often enough, in the order of their hashes. */

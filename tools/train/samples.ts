@@ -10,7 +10,6 @@ import type { Document, Domain, MarkedName, MarkedParagraph } from './corpus.ts'
 import type { Sample } from './field.ts'
 
 const domains: readonly Domain[] = ['news', 'gum', 'gmb', 'encyclopedia', 'social']
-export const domainCount = domains.length
 
 /** The zones of the documents as the tagger will see them, with the right labels. */
 export function readSamples(documents: readonly Document[], lexicon: Lexicon): Sample[] {
@@ -35,7 +34,7 @@ function paragraphSamples({ text, names }: MarkedParagraph, lexicon: Lexicon): {
 }
 
 /** The labels of a zone; a name that reaches beyond it is none. */
-function zoneLabels(labels: Uint8Array, { first, end }: Zone): Uint8Array {
+export function zoneLabels(labels: Uint8Array, { first, end }: Zone): Uint8Array {
   const own = labels.slice(first, end)
   for (let i = 0; i < own.length && own[i] !== 0 && ((own[i] - 1) & 3) % 3 !== 0; i++) own[i] = 0
   for (let i = own.length - 1; i >= 0 && own[i] !== 0 && ((own[i] - 1) & 3) < 2; i--) own[i] = 0

@@ -1,27 +1,65 @@
 import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { unpackLexicon } from '../../server/analysis/names/lexicon.ts'
+import { evidenceSize } from '../../server/analysis/names/evidence.ts'
+import { labelCount } from '../../server/analysis/names/labels.ts'
+import { type Lexicon, unpackLexicon } from '../../server/analysis/names/lexicon.ts'
+import { unpackModel } from '../../server/analysis/names/tagger.ts'
 import type { Document } from './corpus.ts'
 import { shared, trainingDocuments } from './documents.ts'
-import { trainField } from './field.ts'
+import { trainEvidence } from './evidence.ts'
+import { type Field, type Settings, trainFields } from './field.ts'
 import { packLexicon } from './lexicon.ts'
 import { packModel } from './model.ts'
-import { domainCount, readSamples } from './samples.ts'
+import { readSamples } from './samples.ts'
 
-export const settings = { domains: domainCount, rounds: 8, rate: 0.08, decay: 0.02, atLeast: 2 }
+export const settings: Settings = { rounds: 5, ownRounds: 6, replay: 0.15, rate: 0.15, shrink: 0.002, decay: 0.01, atLeast: 2 }
+
+/** In how many parts the stories are cut, so that each can be read by a tagger that has not seen it. */
+const parts = 3
+
+/** What is left out of the model: features whose weights are all smaller. And the greatest weight. */
+const least = 0.1
+const most = 6
+
+const noEvidence = new Float32Array(evidenceSize * labelCount)
 
 /** Learns the packed model of the documents. The same documents and lexicon give the same text. */
-export function train(documents: readonly Document[], packedLexicon: string): string {
-  const field = trainField(readSamples(documents, unpackLexicon(packedLexicon)), settings)
-  return packModel(field, 0.06, 6)
+export function train(documents: readonly Document[], lexicon: Lexicon): string {
+  const stories = documents.filter(({ domain }) => domain === 'news')
+  const others = readSamples(
+    documents.filter(({ domain }) => domain !== 'news'),
+    lexicon,
+  )
+  const unseen = Array.from({ length: parts }, (_, part) => stories.filter((_, i) => i % parts === part))
+  const lists = [stories, ...unseen.map(some => stories.filter(story => !some.includes(story)))]
+  const [whole, ...cut] = trainFields(
+    others,
+    lists.map(list => readSamples(list, lexicon)),
+    settings,
+  )
+  return packModel(whole, learnEvidence(cut, unseen, lexicon), least, most)
+}
+
+function learnEvidence(fields: readonly Field[], unseen: readonly (readonly Document[])[], lexicon: Lexicon): Float32Array {
+  return trainEvidence(
+    fields.map((field, part) => ({
+      tagger: { lexicon, model: unpackModel(packModel(field, noEvidence, least, most)) },
+      stories: unseen[part],
+    })),
+  )
 }
 
 function main(): void {
   const documents = trainingDocuments()
   const words = packLexicon(`${shared}/gazetteers`, documents)
   write('lexicon/model.ts', 'The words that the tagger knows, as `unpackLexicon` reads them', 'words', words)
-  write('model.ts', 'What the tagger has learnt, as `unpackModel` reads it', 'packedModel', train(documents, words))
+  write(
+    'model.ts',
+    'What the tagger has learnt, as `unpackModel` reads it',
+    'packedModel',
+    train(documents, unpackLexicon(words)),
+  )
 }
 
 function write(file: string, what: string, name: string, packed: string): void {

@@ -32,6 +32,10 @@ export class PackedReader {
     return this.bytes[this.at++]
   }
 
+  signedByte(): number {
+    return (this.byte() << 24) >> 24
+  }
+
   number(): number {
     let value = 0
     let shift = 0

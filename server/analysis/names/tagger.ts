@@ -9,6 +9,8 @@ export interface Model {
   emit(features: Int32Array, count: number): Float32Array
   /** Weight of the step from label a to label b at `a * labelCount + b`. */
   readonly steps: Float32Array
+  /** What the features of the story's evidence weigh, a row of label weights each. */
+  readonly evidence: Float32Array
 }
 
 let loaded: Model | undefined
@@ -19,11 +21,12 @@ export function model(): Model {
   return loaded
 }
 
-/** Unpacks a model: the unit of the weights, the steps, the number of features, then for each its distance from the one before, which labels it weighs, and the weights. */
+/** Unpacks a model: the unit of the weights, the steps, the weights of evidence, the number of features, then for each its distance from the one before, which labels it weighs, and the weights. */
 export function unpackModel(packed: string): Model {
   const reader = new PackedReader(packed)
   const unit = reader.float()
   const steps = Float32Array.from({ length: labelCount * labelCount }, () => reader.float())
+  const evidence = Float32Array.from({ length: reader.number() }, () => reader.signedByte() * unit)
   const count = reader.number()
   const weights = new Int8Array(count * labelCount)
   let size = 1024
@@ -43,6 +46,7 @@ export function unpackModel(packed: string): Model {
   const sums = new Int32Array(labelCount)
   return {
     steps,
+    evidence,
     emit(features, pieces) {
       const scores = new Float32Array(pieces * labelCount)
       for (let i = 0; i < pieces; i++) {

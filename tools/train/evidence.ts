@@ -1,0 +1,92 @@
+import { readMarks } from '../../server/analysis/marks.ts'
+import { type NameCandidates, readNameCandidates, type Tagger } from '../../server/analysis/names/candidates.ts'
+import { createEvidence, evidenceFeatures, evidenceSize } from '../../server/analysis/names/evidence.ts'
+import { labelCount } from '../../server/analysis/names/labels.ts'
+import { sweep } from '../../server/analysis/names/tagger.ts'
+import { readSentences } from '../../server/analysis/sentences.ts'
+import { readTokens } from '../../server/analysis/tokens.ts'
+import type { Document } from './corpus.ts'
+import { shuffled } from './random.ts'
+import { labelPieces, zoneLabels } from './samples.ts'
+
+/** A zone of a story with what the paragraph says of it, what the story knows besides, and what is right. */
+interface StorySample {
+  readonly scores: Float32Array
+  readonly features: Int32Array
+  readonly labels: Uint8Array
+}
+
+const rounds = 12
+const rate = 0.1
+const decay = 0.03
+
+/**
+ * Learns how much the story's evidence weighs on top of the paragraph's scores: rows of label weights for each feature of evidence. The tagger of each
+ * pair must not have seen the stories beside it, or it would seem surer than it is.
+ */
+export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonly Document[] }[]): Float32Array {
+  const samples = parts.flatMap(({ tagger, stories }) => stories.flatMap(story => storySamples(story, tagger)))
+  const steps = parts[0].tagger.model.steps
+  const factors = Float64Array.from(steps, value => Math.exp(value))
+  const weights = new Float32Array(evidenceSize * labelCount)
+  const squares = new Float32Array(evidenceSize * labelCount).fill(1)
+  for (let round = 0; round < rounds; round++) {
+    for (const sample of shuffled(samples, round)) learn(sample)
+    for (let i = 0; i < weights.length; i++) weights[i] *= 1 - decay
+  }
+  return weights
+
+  function learn({ scores, features, labels }: StorySample): void {
+    const count = labels.length
+    const sums = scores.slice()
+    addEvidence(sums, features, weights)
+    const { forward, backward } = sweep(sums, 0, count, factors)
+    for (let i = 0; i < count; i++) {
+      let total = 0
+      for (let label = 0; label < labelCount; label++) total += forward[i * labelCount + label] * backward[i * labelCount + label]
+      for (let label = 0; label < labelCount; label++) {
+        const share = (forward[i * labelCount + label] * backward[i * labelCount + label]) / total
+        const slope = (label === labels[i] ? 1 : 0) - share
+        if (Math.abs(slope) < 1e-3) continue
+        for (let f = i * evidenceFeatures; f < (i + 1) * evidenceFeatures; f++) {
+          if (features[f] < 0) continue
+          const at = features[f] * labelCount + label
+          squares[at] += slope * slope
+          weights[at] += (rate * slope) / Math.sqrt(squares[at])
+        }
+      }
+    }
+  }
+}
+
+function addEvidence(scores: Float32Array, features: Int32Array, weights: Float32Array): void {
+  for (let f = 0; f < features.length; f++) {
+    if (features[f] < 0) continue
+    const row = Math.floor(f / evidenceFeatures) * labelCount
+    for (let label = 0; label < labelCount; label++) scores[row + label] += weights[features[f] * labelCount + label]
+  }
+}
+
+function storySamples({ paragraphs }: Document, tagger: Tagger): StorySample[] {
+  const evidence = createEvidence()
+  const readings = paragraphs.map(({ text, names }) => {
+    const tokens = readTokens(text, readMarks(text))
+    const candidates = readNameCandidates(tokens, readSentences(tokens), tagger)
+    return { candidates, labels: labelPieces(candidates.pieces, names) }
+  })
+  for (const { candidates } of readings) evidence.add(candidates)
+  for (const { candidates } of readings) evidence.addSmall(candidates)
+  return readings.flatMap(({ candidates, labels }) => zoneSamples(candidates, labels))
+
+  function zoneSamples(candidates: NameCandidates, labels: Uint8Array): StorySample[] {
+    let at = 0
+    return candidates.zones.map(zone => {
+      const count = zone.end - zone.first
+      const features = new Int32Array(count * evidenceFeatures)
+      const scores = candidates.scores.slice(at * labelCount, (at + count) * labelCount)
+      for (let i = 0; i < count; i++, at++)
+        evidence.write(candidates, zone.first + i, at, features.subarray(i * evidenceFeatures, (i + 1) * evidenceFeatures))
+      return { scores, features, labels: zoneLabels(labels, zone) }
+    })
+  }
+}
