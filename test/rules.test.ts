@@ -89,7 +89,7 @@ test('a mixture of marks is one problem, and its fix takes the side of the many'
 })
 
 test('a mark that may be something else is information, and its fix is not safe', () => {
-  const text = 'It is the "90s again at the Harbour Hall.'
+  const text = 'The Isles" and the players came.'
   const [{ level, fixes }] = checkArticle(readArticle(text))
   equal(level, 'information')
   deepEqual(

@@ -34,10 +34,12 @@ export const isPlainLetter = (code: number): boolean => {
 function hasClass(text: string, at: number, bit: number, pattern: RegExp): boolean {
   const code = text.charCodeAt(at)
   if (code < tableSize) return (classes[code] & bit) !== 0
-  // At an offset outside the text the code is no number; on the second half of a pair, the pair is looked at.
+  // At an offset outside the text the code is no number.
   if (!(code >= tableSize)) return false
   if (code < 0xd800 || code > 0xdfff) return pattern.test(text[at])
-  return pattern.test(isLowSurrogate(code) ? text.slice(Math.max(0, at - 1), at + 1) : text.slice(at, at + 2))
+  // On either half of a pair of surrogates the pair is looked at; a half without the other is nothing.
+  const first = isLowSurrogate(code) ? at - 1 : at
+  return characterLength(text, first) === 2 && pattern.test(text.slice(first, first + 2))
 }
 
 /** Whether a letter of any script stands at the offset; false outside the text. */

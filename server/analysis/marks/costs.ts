@@ -18,7 +18,7 @@ const byGlyph: readonly (readonly number[])[] = [
   [0, 7, 7, 9, 6], // „
   [0, 4, 9, 9, 6], // ``
   [0.5, 0.2, 5, 0.3, 2], // ''
-  [1, 0.5, 0, 0, 5], // '
+  [1, 0.5, 0, 0, 5.4], // '
   [0.3, 4, 1.5, 5, 5], // ‘
   [4.5, 0.3, 0, 0.5, 5], // ’
   [0.5, 7, 7, 9, 3], // ‚
@@ -49,6 +49,8 @@ export function writeCosts(text: string, mark: WrittenMark, around: Surroundings
   costs[at + Role.closes] = base[1] + closesRight[around.right]
   if (isEmpty) costs[at + Role.closes] += 1.5
   else if (!spaced || around.left !== Beside.space) costs[at + Role.closes] += closesLeft[around.left]
+  if (around.left === Beside.letter && around.right === Beside.letter && isContractionEnding(text, mark.end))
+    costs[at + Role.closes] += 4
   if (isLoneN(text, mark.end)) costs[at + Role.opens] += 3
   if (isLoneN(text, mark.start - 1)) costs[at + Role.closes] += 3
   if (familyOf[mark.glyph] === 1 && beginsSpeech(text, mark)) costs[at + Role.opens] -= base[0]
@@ -100,8 +102,9 @@ function afterWordCost(text: string, mark: WrittenMark, around: Surroundings): n
   if (/[sSzZxX]/.test(last)) cost = 1
   else if (last === '.') cost = 2.5
   else if (/[nN]/.test(last) && /[iI]/.test(before)) cost = 2
-  if (around.right !== Beside.space) return cost + 1.8
-  const next = wordAt(text, mark.end + 1)
+  if (around.right !== Beside.space) return cost + (around.right === Beside.closeBracket ? 0.8 : 1.8)
+  const isQuoted = /["'“‘]/.test(text[mark.end + 1] ?? '') // the players' "friends"
+  const next = wordAt(text, mark.end + (isQuoted ? 2 : 1))
   if (next === '') return cost + (isDigitAt(text, mark.end + 1) ? 0 : 2.5)
   return functionWords.has(next) ? cost + 1.5 : cost
 }
