@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
-import { contains } from '../analysis/span.ts'
 import { colouredVerb } from './coloured-verb.ts'
 import { commaBeforeFullQuote } from './comma-before-full-quote.ts'
+import { directSpeech, standsWithin } from './direct-speech.ts'
 import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
 import { doubleMarksInHeadline } from './double-marks-in-headline.ts'
 import { ellipsisAtQuoteEdge } from './ellipsis-at-quote-edge.ts'
@@ -60,13 +60,13 @@ export interface FoundProblem extends Problem {
 
 /** The problems of an article under the settings, in the order of the text. Pure; never throws. */
 export function checkArticle(article: Article, settings: RuleSettings = defaultRuleSettings): readonly FoundProblem[] {
-  const direct = article.quotes.filter(quote => quote.kind === 'direct')
+  const direct = directSpeech(article)
   const found: FoundProblem[] = []
   for (const rule of rules) {
     const level = levelOf(rule, settings)
     if (level === 'off') continue
     for (const problem of rule.check(article)) {
-      if (!rule.looksIntoQuotations && direct.some(quote => contains(quote, problem))) continue
+      if (!rule.looksIntoQuotations && standsWithin(direct, problem)) continue
       const heard = quieter(level, problem.level)
       if (heard !== 'off') found.push({ ...problem, rule, level: heard })
     }

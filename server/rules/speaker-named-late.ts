@@ -19,13 +19,15 @@ export const speakerNamedLate: Rule = {
   ],
   looksIntoQuotations: true,
   *check({ paragraphs, quotes }: Article): Iterable<Problem> {
+    let seen = -1 // the last paragraph with a direct quotation
     for (const { start, end, kind, cue, paragraph } of quotes) {
-      if (kind !== 'direct' || !cue || cue.start < end) continue
+      const isFirst = paragraph !== seen
+      if (kind === 'direct') seen = paragraph
+      if (kind !== 'direct' || !isFirst || !cue || cue.start < end) continue
       const { start: offset, reading } = paragraphs[paragraph]
       const first = firstEndingAfter(reading.sentences, start - offset)
       const last = firstEndingAfter(reading.sentences, end - offset - 1)
-      const isFirst = quotes.every(other => other.paragraph !== paragraph || other.start >= start || other.end <= offset)
-      if (last - first >= mostSentences && isFirst)
+      if (last - first >= mostSentences)
         yield {
           start,
           end,

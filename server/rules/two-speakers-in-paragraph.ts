@@ -17,14 +17,15 @@ export const twoSpeakersInParagraph: Rule = {
   looksIntoQuotations: true,
   *check({ quotes }: Article): Iterable<Problem> {
     let paragraph = -1
-    let first: string | undefined
+    let before: string | undefined
     for (const { start, end, kind, speaker, paragraph: own } of quotes) {
-      if (own !== paragraph) first = undefined
+      if (own !== paragraph) before = undefined
       paragraph = own
       if (kind !== 'direct' || !speaker) continue
       const key = keyOf(speaker)
-      if (first === undefined) first = key
-      else if (key !== first) yield { start, end, message: 'A second speaker in this paragraph: begin a new one.' }
+      if (before !== undefined && key !== before)
+        yield { start, end, message: 'A second speaker in this paragraph: begin a new one.' }
+      before = key
     }
   },
 }
