@@ -117,7 +117,7 @@ test('nothing starts before a file that could be a story is opened', () => {
 })
 
 test('every file that the manifest names is there', () => {
-  const named = JSON.stringify([manifest.icon, contributes]).match(/[\w./-]+\.(?:svg|png|json)(?=")/g) ?? []
+  const named = JSON.stringify([manifest.icon, contributes]).match(/[\w./-]+\.(?:svg|png|webp|json)(?=")/g) ?? []
   for (const path of named) assert.ok(existsSync(new URL(`../${path}`, import.meta.url)), path)
 })
 
