@@ -4,7 +4,7 @@ import { activateDateline, type Dateline } from './extension.ts'
 
 /** Entry of the extension where there is no Node (vscode.dev, github.dev): the server is a web worker. */
 export function activate(context: ExtensionContext): Dateline {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js')
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs')
   let worker: Worker | undefined
   return activateDateline(context, options => {
     const startServer = async () => {

@@ -1,7 +1,10 @@
 // npm run package: dist/ made small, and the .vsix that VS Code installs.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { announced, installPackages, root, runMain, runQuietly } from './setup.mjs'
+import { announced, Failure, installPackages, root, runMain, runQuietly } from './setup.mjs'
+
+/** Bytes. */
+const largest = 1_500_000
 
 await runMain(async () => {
   await installPackages()
@@ -11,5 +14,7 @@ await runMain(async () => {
     const vsce = join(root, 'node_modules/@vscode/vsce/vsce')
     runQuietly(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file])
   })
-  console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`)
+  const { size } = statSync(file)
+  console.log(`${file}, ${Math.round(size / 1000)} kB`)
+  if (size > largest) throw new Failure(`That is more than the ${largest / 1000} kB that a package may have.`)
 })

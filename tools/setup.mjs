@@ -1,6 +1,6 @@
 // What has to be there before anything runs: the packages of this project. Nothing but Node's own modules in here.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -53,6 +53,19 @@ function packagesAreCurrent() {
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
     ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
   )
+}
+
+/** Installs a package that only few need apart from the project's own, in .cache, where it is not there yet; gives its folder. */
+export async function installApart(name, version) {
+  const folder = join(root, '.cache', `${name.replace(/\W+/g, '-')}-${version}`)
+  const place = join(folder, 'node_modules', name)
+  if (existsSync(place)) return place
+  mkdirSync(folder, { recursive: true })
+  const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  await announced(`Installing ${name}`, () =>
+    npm(['install', '--prefix', folder, ...flags, `${name}@${version}`], { cwd: folder }),
+  )
+  return place
 }
 
 /** Builds everything that runs. */

@@ -1,15 +1,14 @@
 // Chromium for the tests and the pictures: the system's own, else Debian's package, else the npm package that carries one.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { announced, Failure, npm, root, runQuietly } from '../setup.mjs'
+import { announced, Failure, installApart, runQuietly } from '../setup.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe']
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
-const carrier = '@sparticuz/chromium@153.0.0'
 
 /** The path of a Chromium that is there, or else is there afterwards. CHROMIUM=/path names another one. */
 export async function installChromium() {
@@ -39,18 +38,12 @@ function installPackage() {
 }
 
 async function carriedChromium() {
-  const folder = join(root, '.cache/chromium')
-  const module = join(folder, 'node_modules/@sparticuz/chromium')
-  if (!existsSync(module)) {
-    mkdirSync(folder, { recursive: true })
-    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    await announced('Installing Chromium from npm', () => npm(['install', '--prefix', folder, ...flags, carrier]))
-  }
-  const { default: chromium } = await import(pathToFileURL(join(module, 'build/esm/index.js')).href)
+  const carrier = await installApart('@sparticuz/chromium', '153.0.0')
+  const { default: chromium } = await import(pathToFileURL(join(carrier, 'build/esm/index.js')).href)
   return chromium.executablePath()
 }
 
-/** Starts Chromium without a window. `scale` is the number of screen pixels a CSS pixel has in pictures. */
+/** Starts Chromium without a window. */
 export async function launchBrowser() {
   const executablePath = await installChromium()
   const { chromium } = await import('playwright-core')
