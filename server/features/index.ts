@@ -1,4 +1,6 @@
 import { codeActions } from './code-actions.ts'
+import { codeLenses } from './code-lenses.ts'
+import { completion } from './completion.ts'
 import { marksConversion } from './convert-marks.ts'
 import { definition } from './definition.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -10,6 +12,7 @@ import { hover } from './hover.ts'
 import { implementation } from './implementation.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { references } from './references.ts'
+import { renaming } from './rename.ts'
 import { selectionRanges } from './selection-ranges.ts'
 import { semanticTokens } from './semantic-tokens.ts'
 
@@ -27,5 +30,8 @@ export const features: readonly Feature[] = [
   foldingRanges,
   selectionRanges,
   inlayHints,
+  renaming,
+  codeLenses,
+  completion,
   marksConversion,
 ]

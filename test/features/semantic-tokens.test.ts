@@ -48,6 +48,13 @@ The strike in the harbour is over.
 `)
 })
 
+test('a name in a headline knows that it stands in one', () => {
+  checkTokens(`‹person firstMention heading: Hanna Brixley›‹headline:  ends the harbour strike›
+
+Nobody was told.
+`)
+})
+
 test('a range gives the tokens within it', () => {
   const story = openMarked('Harbour strike goes on\n\n"We will wait," said Hanna Brixley.\n\n"We will not," said Tom Ferrant.\n')
   const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } }
