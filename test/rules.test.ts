@@ -144,7 +144,17 @@ const pieces = [
     'and see',
     '"We go," she said.',
   ],
-  ...['“Yes,” Tom Reyk said. ', "players'", '5\'10"', '’90s', '‘90s', 'said, "We will not wait any longer."', 'Isles’'],
+  ...[
+    '“Yes,” Tom Reyk said. ',
+    "players'",
+    '5\'10"',
+    '’90s',
+    '‘90s',
+    'said, "We will not wait any longer."',
+    'Isles’',
+    'donâ€™t',
+    'â€œWe wait,â€ he said.',
+  ],
 ]
 const stories = array(constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join(''))
 const anySettings = tuple(constantFrom(...profiles), constantFrom('warning' as const, 'off' as const)).map(
@@ -166,7 +176,10 @@ test('no fix changes a character inside a direct quotation but its marks and apo
       const edits = [...problems.flatMap(problem => problem.fixes?.flatMap(fix => fix.edits) ?? []), ...fixAll(problems)]
       for (const edit of edits) {
         if (!direct.some(quote => edit.start < quote.end && quote.start < edit.end)) continue
-        ok(/^["'“”‘’„‚]?$/.test(text.slice(edit.start, edit.end)) && /^["'“”‘’]$/.test(edit.text), JSON.stringify(edit))
+        ok(
+          /^(?:["'“”‘’„‚?\ufffd]?|â€[œ˜™]?)$/.test(text.slice(edit.start, edit.end)) && /^["'“”‘’]$/.test(edit.text),
+          JSON.stringify(edit),
+        )
       }
       for (const to of ['typographic', 'straight', 'double', 'single'] as const)
         for (const edit of convertMarks(article, to))

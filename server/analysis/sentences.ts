@@ -13,29 +13,27 @@ export function readSentences(tokens: Tokens): readonly Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
   for (let i = 0; i < tokens.count; i++) {
-    const end = sentenceEnd(tokens, first, i)
-    if (end < 0) continue
-    sentences.push({ start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end })
-    first = end
-    i = end - 1
+    const isAbbreviation = endsWithStop(tokens, i)
+    if (!isAbbreviation && (!isStop(tokens, i) || isListNumber(tokens, first, i))) continue
+    let next = i + 1
+    while (next < tokens.count && closesAround(tokens, next)) next++
+    if (endsSentence(tokens, i, next, isAbbreviation)) {
+      sentences.push({ start: tokens.starts[first], end: tokens.ends[next - 1], firstToken: first, endToken: next })
+      first = next
+    }
+    i = next - 1
   }
   if (first < tokens.count)
     sentences.push({ start: tokens.starts[first], end: tokens.ends[tokens.count - 1], firstToken: first, endToken: tokens.count })
   return sentences
 }
 
-/** The token after the sentence that ends with token `i` and the closing marks behind it; -1 where no sentence ends here. */
-function sentenceEnd(tokens: Tokens, first: number, i: number): number {
-  const isAbbreviation = endsWithStop(tokens, i)
-  if (!isAbbreviation && !isStop(tokens, i)) return -1
-  if (!isAbbreviation && isListNumber(tokens, first, i)) return -1
-  let next = i + 1
-  while (next < tokens.count && closesAround(tokens, next)) next++
-  if (next >= tokens.count) return next
-  if (!beginsSentence(tokens, next)) return -1
-  if (isAbbreviation && !abbreviationEnds(tokens, i, next)) return -1
-  if (next > i + 1 && goesOnWithSpeaker(tokens, i, next)) return -1
-  return next
+/** Whether a sentence ends with the stop or abbreviation `i` and the closing marks behind it; `next` is the token after these. */
+function endsSentence(tokens: Tokens, i: number, next: number, isAbbreviation: boolean): boolean {
+  if (next >= tokens.count) return true
+  if (!beginsSentence(tokens, next)) return false
+  if (isAbbreviation && !abbreviationEnds(tokens, i, next)) return false
+  return next === i + 1 || !goesOnWithSpeaker(tokens, i, next)
 }
 
 function isStop(tokens: Tokens, i: number): boolean {

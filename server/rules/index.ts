@@ -6,6 +6,7 @@ import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
 import { doubleMarksInHeadline } from './double-marks-in-headline.ts'
 import { ellipsisAtQuoteEdge } from './ellipsis-at-quote-edge.ts'
 import { headlineQuoteNotInStory } from './headline-quote-not-in-story.ts'
+import { lostMark } from './lost-mark.ts'
 import { mixedMarks } from './mixed-marks.ts'
 import { punctuationInsideFragment } from './punctuation-inside-fragment.ts'
 import { punctuationOutsideQuote } from './punctuation-outside-quote.ts'
@@ -25,6 +26,7 @@ import { wrongDirectionMark } from './wrong-direction-mark.ts'
 export const rules: readonly Rule[] = [
   mixedMarks,
   doubleMarkForApostrophe,
+  lostMark,
   unpairedMark,
   wrongDirectionMark,
   runningQuote,

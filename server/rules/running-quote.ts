@@ -20,9 +20,10 @@ export const runningQuote: Rule = {
   ],
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
+    const open = openParagraphs(article)
     for (const { start, end, text, role, partner, paragraph } of storyMarks(article)) {
       if (partner !== undefined || !isDoubleMark(text)) continue
-      if (role === 'closes' && endsOpen(article, paragraph - 1)) {
+      if (role === 'closes' && open.has(paragraph - 1)) {
         const at = article.paragraphs[paragraph].start
         const mark = writtenMark('opens', true, shapeOf(text) ?? 'straight')
         yield {
@@ -61,10 +62,13 @@ function isPartial(article: Article, paragraph: number, start: number, end: numb
   )
 }
 
-/** Whether a paragraph ends within a quotation. */
-export function endsOpen(article: Article, paragraph: number): boolean {
-  const stretches = article.paragraphs[paragraph]?.reading.marks.stretches ?? []
-  return stretches.some(stretch => stretch.close === undefined)
+/** The paragraphs that end within a quotation, by their indices. */
+export function openParagraphs(article: Article): ReadonlySet<number> {
+  const open = new Set<number>()
+  article.paragraphs.forEach(({ reading }, paragraph) => {
+    if (reading.marks.stretches.some(stretch => stretch.close === undefined)) open.add(paragraph)
+  })
+  return open
 }
 
 /** Whether the next paragraph begins with an opening mark, and so continues a quotation that is still open. */

@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
-import { endsOpen, goesOn } from './running-quote.ts'
+import { goesOn, openParagraphs } from './running-quote.ts'
 import { isDoubleMark, isSingleMark, type StoryMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
 
 export const unpairedMark: Rule = {
@@ -24,14 +24,9 @@ export const unpairedMark: Rule = {
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
     const headlineEnd = article.structure.parts.find(part => part.kind !== 'headline')?.start ?? 0
-    let isOpen = false // whether the paragraph before ends within a quotation
-    let paragraph = -1
+    const open = openParagraphs(article)
     for (const mark of storyMarks(article)) {
-      if (mark.paragraph !== paragraph) {
-        isOpen = endsOpen(article, mark.paragraph - 1)
-        paragraph = mark.paragraph
-      }
-      if (mark.partner !== undefined || (mark.role === 'closes' && isOpen)) continue
+      if (mark.partner !== undefined || (mark.role === 'closes' && open.has(mark.paragraph - 1))) continue
       const message = messageFor(article, mark)
       if (message === undefined) continue
       const isQuiet = isSingleMark(mark.text) || mark.start < headlineEnd
