@@ -19,7 +19,7 @@ function checkRefusal(marked: string, newName: string, reason: RegExp): void {
   assert.throws(() => openMarked(marked).ask('textDocument/rename', { newName }), reason)
 }
 
-const story = `Unions wait for Brixley
+const story = `Unions wait for an offer
 
 "I trust Brixley," said Tom Ferrant.
 
