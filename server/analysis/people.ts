@@ -7,7 +7,7 @@ import { addAge, addRole, type Draft, finishPeople } from './people/drafts.ts'
 import { genderOfForename, genderOfRole } from './people/gender.ts'
 import { firstForename } from './people/naming.ts'
 import { resolvePronouns } from './people/pronouns.ts'
-import { rolesBesideNames } from './people/roles.ts'
+import { type FoundRole, rolesBesideNames } from './people/roles.ts'
 import {
   type PersonRole,
   peopleByRole,
@@ -78,14 +78,17 @@ export function linkPeople(
 function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
   const people = peopleOfScene(scene)
   const roles = rolesBesideNames(scene, people)
+  const ownRoles = new Map<number, FoundRole[]>()
   for (const role of roles) {
+    const own = ownRoles.get(role.name)
+    if (own) own.push(role)
+    else ownRoles.set(role.name, [role])
     const draft = drafts[personOf[role.name]]
     addRole(draft, scene, role)
     draft.gender ??= genderOfRole(scene, role)
   }
   for (const index of people) {
-    const own = roles.filter(role => role.name === index)
-    const age = ageBeside(scene, scene.names[index], own)
+    const age = ageBeside(scene, scene.names[index], ownRoles.get(index) ?? [])
     if (age) addAge(drafts[personOf[index]], scene, age)
   }
   return roles.map(({ first, end, name }) => ({ first, end, person: personOf[name], paragraph: scene.paragraph }))

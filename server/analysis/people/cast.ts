@@ -1,5 +1,5 @@
 import type { Gender } from '../people.ts'
-import { agree, fold, fullNameKeys, middlesContradict, type PersonalName, spellingKeys } from './naming.ts'
+import { agree, fullNameKeys, middlesContradict, type PersonalName, spelledAlike, spellingKeys } from './naming.ts'
 
 /** A mention by name, as far as its own place tells: its name taken apart and the title before it. */
 export interface NamedMention {
@@ -62,10 +62,8 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
     let reason = found === undefined ? 'full name' : 'the same name'
     if (found === undefined) {
       const gender = mention.titleGender ?? genderOf(name.words[0])
-      found = find(
-        variantKeys(name),
-        draft => sameGender(draft.gender, gender) && draft.name.suffix === name.suffix && !middlesContradict(draft.name, name),
-      )
+      const isVariant = (draft: Draft) => sameGender(draft.gender, gender) && isVariantOf(name, draft.name)
+      found = find(variantKeys(name), isVariant)
       if (found !== undefined) reason = `another spelling of ${drafts[found].text}`
     } else if (drafts[found].name.words.join() !== name.words.join()) reason = `another form of ${drafts[found].text}`
     settle(found ?? add(mention), mention, at, reason)
@@ -85,7 +83,8 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
       settle(found, mention, at, reasonOf(rank, draft, mention))
       return
     }
-    const variant = mention.isCredit ? undefined : find(prefixed('=', spellingKeys(word)), usable)
+    const isVariant = (draft: Draft) => usable(draft) && spelledAlike(draft.name.surname, word)
+    const variant = mention.isCredit ? undefined : find(spellingKeys(word), isVariant)
     if (variant !== undefined) settle(variant, mention, at, `another spelling of ${drafts[variant].text}`)
     else settle(add(mention), mention, at, 'named so')
   }
@@ -117,12 +116,11 @@ export function joinNames(mentions: readonly NamedMention[], genderOf: (forename
     const { words, surname, surnameAt } = name
     put(`=${surname}`, person)
     if (words.length - surnameAt > 1) put(`=${words.slice(surnameAt).join('')}`, person)
-    for (const key of spellingKeys(surname)) put(`=${key}`, person)
+    for (const key of spellingKeys(surname)) put(key, person)
     if (!isFull(name)) return
     put(`<${words[0]}`, person)
     for (let i = 1; i < Math.min(words.length - 1, 5); i++) put(`?${words[i]}`, person)
     for (const key of fullKeys(name)) put(key, person)
-    for (const key of variantKeys(name)) put(key, person)
   }
 
   function put(key: string, person: number): void {
@@ -174,13 +172,12 @@ function* fullKeys(name: PersonalName): Iterable<string> {
   for (const key of fullNameKeys(name)) yield `+${key}`
 }
 
-/** Full names that differ in spelling: the forename and a spelling key of the surname, or the surname and one of the forename. */
-function* variantKeys({ words, surname }: PersonalName): Iterable<string> {
-  const forename = fold(words[0])
-  for (const key of spellingKeys(surname)) yield `v${forename} ${key}`
-  for (const key of spellingKeys(forename)) yield `w${surname} ${key}`
-}
+/** Where full names that differ in spelling are found: one of the surname's spellings, or the surname with another forename. */
+const variantKeys = ({ surname }: PersonalName) => [`=${surname}`, ...spellingKeys(surname)]
 
-function* prefixed(prefix: string, keys: Iterable<string>): Iterable<string> {
-  for (const key of keys) yield prefix + key
+/** Whether two full names are one in two spellings: either the forename or the surname differs. */
+function isVariantOf(a: PersonalName, b: PersonalName): boolean {
+  if (b.surnameAt === 0 || a.suffix !== b.suffix || middlesContradict(a, b)) return false
+  if (a.surname === b.surname) return spelledAlike(a.words[0], b.words[0])
+  return a.words[0] === b.words[0] && spelledAlike(a.surname, b.surname)
 }

@@ -19,7 +19,6 @@ export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): read
     const limit = Math.min(sentenceEnd, subjects[index + 1]?.first ?? sentenceEnd)
     for (let i = end; i < limit; i++) {
       if (tokens.lower[i] !== 'as' || !(isDeterminer(tokens, i + 1) || roleNoun(scene, i + 1))) continue
-      if (found.some(role => role.person === person && role.first === i + 1)) continue
       const phrase = readNounPhrase(scene, i + 1, sentenceEnd)
       if (phrase.role === 'singular') found.push({ first: phrase.first, end: phrase.end, person })
       break
@@ -43,8 +42,8 @@ export function agesInClauses(scene: Scene, subjects: readonly Subject[]): reado
     const end = scene.sentenceEnd[subject.first]
     next = index
     while (next < subjects.length && subjects[next].first < end) next++
+    let whose = index
     for (const age of agesOfSubjects(scene, subject.first, end)) {
-      let whose = index
       while (whose + 1 < next && subjects[whose + 1].first < age.token) whose++
       found.push({ ...age, person: subjects[whose].person })
     }

@@ -18,9 +18,12 @@ export interface Draft {
 export function addRole(draft: Draft, { start, tokens, placed }: StoryScene, { first, end }: Phrase): void {
   const from = tokens.starts[first]
   const to = tokens.ends[end - 1]
-  if (draft.roles.some(role => role.start < start + to && start + from < role.end)) return
+  if (draft.roles.slice(-recentRoles).some(role => role.start < start + to && start + from < role.end)) return
   draft.roles.push({ start: start + from, end: start + to, text: placed.reading.text.slice(from, to) })
 }
+
+/** Roles come nearly in the order of the text: only the last ones can overlap a new one. */
+const recentRoles = 8
 
 export function addAge(draft: Draft, { start, tokens }: StoryScene, { token, length, years }: FoundAge): void {
   const from = start + tokens.starts[token]

@@ -3,7 +3,8 @@ import { femaleForenames, maleForenames } from '../words/forenames.ts'
 import { prepositions } from '../words/function-words.ts'
 import { genderedNouns, relatives } from '../words/occupations.ts'
 import { courtesyTitles, officeTitles } from '../words/titles.ts'
-import { type Phrase, roleNoun, type Scene, singular } from './phrases.ts'
+import { type Phrase, roleNoun, type Scene } from './phrases.ts'
+import { singular } from './traits.ts'
 
 /** The gender that a noun or title for a person tells: "actress", "Mrs", "son-in-law", "spokeswoman". In lower case. */
 export function genderOfNoun(word: string): Gender | undefined {

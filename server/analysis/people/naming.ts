@@ -109,13 +109,32 @@ export function* fullNameKeys({ words, surname }: PersonalName): Iterable<string
   for (let i = 0; i < count; i++) for (let j = i + 1; j < count; j++) yield `${words[i]} ${words[j]}`
 }
 
-/** The keys under which a word is found by its other spellings: by what transliteration leaves alone, and by the word with any one letter left out. */
-export function* spellingKeys(word: string): Iterable<string> {
-  if (word.length < 5) return
-  yield `~${skeleton(word)}`
-  if (word.length > 24) return
-  yield `-${word}`
-  for (let i = 1; i < word.length; i++) yield `-${word.slice(0, i)}${word.slice(i + 1)}`
+/** The keys under which a word is found by its other spellings: one slip spares either its beginning or its end. */
+export function spellingKeys(word: string): readonly string[] {
+  return word.length < shortestSpelling ? [] : [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`]
+}
+
+const shortestSpelling = 5
+
+/** Whether two words are one in two spellings: transliterations of one another, or a single letter left out, added, changed or swapped with the next. */
+export function spelledAlike(a: string, b: string): boolean {
+  if (a.length < shortestSpelling || b.length < shortestSpelling || Math.abs(a.length - b.length) > 2) return false
+  return isOneSlip(a, b) || skeleton(a) === skeleton(b)
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let endA = a.length
+  let endB = b.length
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  const left = endA - start
+  const right = endB - start
+  if (left <= 1 && right <= 1) return true
+  return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
 
 /** What is left of a name where transliterations differ: Zelenskiy, Zelenskyy and Zelensky are one. */

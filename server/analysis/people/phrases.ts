@@ -1,9 +1,7 @@
 import type { Name } from '../names.ts'
 import { Shape, TokenKind, type Tokens } from '../tokens.ts'
-import { finiteVerbs, functionWords, prepositions } from '../words/function-words.ts'
-import { occupationEndings, occupations, relatives } from '../words/occupations.ts'
-import { reportingForms } from '../words/reporting-verbs.ts'
-import { officeTitles } from '../words/titles.ts'
+import { functionWords, prepositions } from '../words/function-words.ts'
+import { Trait, traitsOf } from './traits.ts'
 
 /** A paragraph with its names laid over its tokens. */
 export interface Scene {
@@ -15,6 +13,8 @@ export interface Scene {
   readonly names: readonly Name[]
   /** For each token the token behind its sentence. */
   readonly sentenceEnd: Int32Array
+  /** For each token the bits of {@link Trait}. */
+  readonly traits: Uint8Array
 }
 
 /** Half-open stretch of tokens. */
@@ -34,39 +34,16 @@ export function nameOf(scene: Scene, token: number): Name | undefined {
 
 /** Whether the token can be the last word of a role: a title, an occupation or a relative. In the plural, `plural` people share it. */
 export function roleNoun(scene: Scene, token: number): 'singular' | 'plural' | undefined {
-  const { tokens } = scene
-  if (token < 0 || token >= tokens.count || tokens.kinds[token] !== TokenKind.word) return undefined
-  if (nameOf(scene, token)?.kind === 'person') return undefined
-  const word = tokens.lower[token].replace(/\.$|-(?:elect|designate|general)$/, '')
-  if (isPersonNoun(word)) return 'singular'
-  const single = singular(word)
-  return single !== undefined && isPersonNoun(single) ? 'plural' : undefined
-}
-
-/** Whether a word in the singular says what somebody is. Of a compound (vice-president, team-mate) the last part decides. */
-export function isPersonNoun(word: string): boolean {
-  if (occupations.has(word) || officeTitles.has(word) || relatives.has(word)) return true
-  if (word.length > 6 && occupationEndings.some(ending => word.endsWith(ending))) return true
-  const hyphen = word.lastIndexOf('-')
-  return hyphen > 0 && isPersonNoun(word.slice(hyphen + 1))
-}
-
-/** The singular of a plural noun; undefined where the word is no plural. */
-export function singular(word: string): string | undefined {
-  if (word === 'children') return 'child'
-  if (word === 'people') return 'person'
-  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
-  if (word === 'wives') return 'wife'
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
-  return undefined
+  const traits = scene.traits[token] & (Trait.person | Trait.people)
+  if (!traits || nameOf(scene, token)?.kind === 'person') return undefined
+  return traits & Trait.person ? 'singular' : 'plural'
 }
 
 /** The role that stands directly before token `end` ("Donetsk region's Governor", "special envoy"); no article, courtesy titles left out. */
 export function titleBefore(scene: Scene, end: number): (Phrase & { readonly plural: boolean }) | undefined {
   const head = headBefore(scene, end)
   if (head === undefined) return undefined
-  const first = extendLeft(scene, head.first)
+  const first = extendLeft(scene, head.first, ownersInARole)
   return { first, end: head.end, plural: head.plural }
 }
 
@@ -94,8 +71,11 @@ function headBefore(scene: Scene, end: number): (Phrase & { readonly plural: boo
 /** "Minister of", "envoy to", "secretary for", "director at". */
 const officePrepositions: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in'])
 
+/** How many people may own one another in a role: "Bell's brother's driver". */
+const ownersInARole = 2
+
 /** The first token of the noun phrase whose head (or a later part) begins at `from`. */
-function extendLeft(scene: Scene, from: number): number {
+function extendLeft(scene: Scene, from: number, owners: number): number {
   const { tokens } = scene
   let first = from
   while (first > 0 && from - first < reach) {
@@ -106,7 +86,7 @@ function extendLeft(scene: Scene, from: number): number {
       continue
     }
     if (tokens.kinds[before] === TokenKind.possessive) {
-      const owner = ownerBefore(scene, before)
+      const owner = ownerBefore(scene, before, owners)
       if (owner === undefined) return first
       first = owner
       continue
@@ -128,9 +108,13 @@ function extendLeft(scene: Scene, from: number): number {
 }
 
 /** The first token of the noun phrase that owns what follows the possessive ending: a name with its title, or a plain noun with its modifiers. */
-function ownerBefore(scene: Scene, possessive: number): number | undefined {
+function ownerBefore(scene: Scene, possessive: number, owners: number): number | undefined {
   const name = nameOf(scene, possessive - 1)
-  if (name?.kind === 'person') return titleBefore(scene, name.firstToken)?.first ?? name.firstToken
+  if (name?.kind === 'person') {
+    if (owners === 0) return undefined
+    const head = headBefore(scene, name.firstToken)
+    return head ? extendLeft(scene, head.first, owners - 1) : name.firstToken
+  }
   if (name) return name.firstToken
   return possessive > 0 && scene.tokens.kinds[possessive - 1] === TokenKind.word ? possessive - 1 : undefined
 }
@@ -138,9 +122,14 @@ function ownerBefore(scene: Scene, possessive: number): number | undefined {
 /** "author, journalist and commentator X" is one description; "the president and Senator X" are two people. */
 function joinsRoles(scene: Scene, joint: number): boolean {
   if (scene.nameAt[joint - 1] >= 0) return false
-  const first = extendLeft(scene, joint - 1)
+  let first = joint - 1
+  while (first > 0 && joint - first < 8 && isModifier(scene, first - 1)) first--
   const before = scene.tokens.lower[first - 1]
-  return before !== 'the' && before !== ',' && !(first > 0 && nameOf(scene, first - 1)?.kind === 'person')
+  return (
+    before !== 'the' &&
+    nameOf(scene, first - 1)?.kind !== 'person' &&
+    !(before === ',' && nameOf(scene, first - 2)?.kind === 'person')
+  )
 }
 
 const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
@@ -168,11 +157,9 @@ const participles: ReadonlySet<string> = new Set(
 const pluralModifiers =
   /(?:ss|ous|ics|sports|affairs|sales|communications|operations|relations|human|services|resources|systems|news|rights|arms|weapons|rules|works|bus|previous)$/
 
-/** Whether the word is a verb that ends a noun phrase: finite forms of common verbs and verbs of reporting. */
+/** Whether the word is a verb that ends a noun phrase: a finite form of a common verb or of a verb of reporting. */
 export function isVerb(word: string): boolean {
-  if (finiteVerbs.has(word)) return true
-  const form = reportingForms.get(word)
-  return form !== undefined && form.form !== 'base' && form.form !== 'gerund'
+  return (traitsOf(word) & Trait.verb) !== 0
 }
 
 /** Whether the token opens a noun phrase that can be an apposition: an article, "his", "another", "former". */

@@ -5,6 +5,7 @@ import { reportingForms } from '../words/reporting-verbs.ts'
 import { genderOfNoun } from './gender.ts'
 import { isVerb, type Phrase, roleNoun, type Scene, titleBefore } from './phrases.ts'
 import { appositionEnd } from './roles.ts'
+import { Trait } from './traits.ts'
 
 /** A mention by name at its tokens. */
 export interface PlacedMention extends Phrase {
@@ -124,11 +125,13 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
         i = Math.max(i, mention.end - 1)
         continue
       }
+      const traits = scene.traits[i]
+      if (traits === 0) continue
+      if (traits & Trait.clause) clause = {}
       const word = scene.tokens.lower[i]
-      if (clauseOpeners.has(word)) clause = {}
-      const pronoun = pronouns.get(word)
+      const pronoun = traits & Trait.pronoun ? pronouns.get(word) : undefined
       if (!pronoun) {
-        describe(scene, i)
+        if (traits & Trait.person) describe(scene, i)
         continue
       }
       const use = word === 'her' ? useOfHer(scene, i, end) : pronoun.use
@@ -194,7 +197,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
     last: PlacedMention | undefined,
   ): Candidate | undefined {
     const speaks = isAttribution(view.scene, token)
-    const speech = view.speech.find(stretch => stretch.first <= token && token < stretch.end)
+    const speech = stretchAt(view.speech, token)
     const speaker = speech ? speakerOf(view, parts, speech) : undefined
     const isNear = clause.end !== undefined && token - clause.end < 4
     let best: Candidate | undefined
@@ -259,22 +262,6 @@ type Part = 'subject' | 'speaker' | 'object' | 'oblique' | 'owner'
 function weightOf(part: Part): number {
   return part === 'object' ? 0 : weights[part]
 }
-
-const clauseOpeners: ReadonlySet<string> = new Set([
-  'that',
-  'because',
-  'while',
-  'when',
-  'who',
-  'although',
-  'after',
-  'before',
-  'if',
-  'whether',
-  'as',
-  'but',
-  ';',
-])
 
 /** What part a name plays in its sentence, told from the words beside it. */
 function partOf(scene: Scene, { first, end }: Phrase): Part {
@@ -354,11 +341,13 @@ function describedAt(scene: Scene, at: number): 'a' | 'the' | undefined {
 function speakerOf({ mentions, speech, scene }: PronounScene, parts: readonly Part[], stretch: Phrase): number | undefined {
   let speaker: number | undefined
   let nearest = 40
-  for (const [index, { first, end, person }] of mentions.entries()) {
+  for (let index = lowerBound(mentions, stretch.first - 60); index < mentions.length; index++) {
+    const { first, end, person } = mentions[index]
+    if (first > stretch.end + nearest) break
     const distance = first < stretch.first ? stretch.first - end : first - stretch.end
     if (distance < 0 || distance >= nearest) continue
     const introduces = first < stretch.first && parts[index] === 'subject' && reportsBefore(scene, end, stretch.first)
-    if ((parts[index] !== 'speaker' && !introduces) || speech.some(other => other.first <= first && first < other.end)) continue
+    if ((parts[index] !== 'speaker' && !introduces) || stretchAt(speech, first)) continue
     speaker = person
     nearest = distance
   }
@@ -373,12 +362,21 @@ function reportsBefore({ tokens }: Scene, from: number, quote: number): boolean 
   )
 }
 
-function lowerBound(mentions: readonly PlacedMention[], token: number): number {
+/** The quoted stretch that holds the token. */
+function stretchAt(speech: readonly Phrase[], token: number): Phrase | undefined {
+  const next = lowerBound(speech, token)
+  if (speech[next]?.first === token) return speech[next]
+  const before = speech[next - 1]
+  return before && token < before.end ? before : undefined
+}
+
+/** The index of the first phrase that begins at the token or behind it. */
+function lowerBound(phrases: readonly Phrase[], token: number): number {
   let low = 0
-  let high = mentions.length
+  let high = phrases.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (mentions[middle].first < token) low = middle + 1
+    if (phrases[middle].first < token) low = middle + 1
     else high = middle
   }
   return low

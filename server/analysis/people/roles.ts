@@ -123,7 +123,7 @@ function sharers(scene: Scene, index: number): readonly number[] {
   const { tokens, nameAt, names } = scene
   const shared = [index]
   let end = names[index].endToken
-  while (end < tokens.count) {
+  while (end < tokens.count && shared.length < mostSharers) {
     let next = end
     while (next < tokens.count && (tokens.words[next] === ',' || tokens.lower[next] === 'and')) next++
     const from = next
@@ -136,6 +136,8 @@ function sharers(scene: Scene, index: number): readonly number[] {
   }
   return shared
 }
+
+const mostSharers = 12
 
 /** The roles in apposition behind a name that ends at `from`, an age skipped; `end` is the token behind them all. */
 function appositions(scene: Scene, from: number, limit: number): { readonly roles: readonly Phrase[]; readonly end: number } {

@@ -8,6 +8,7 @@ import { genderOfNoun } from './gender.ts'
 import { readPersonalName } from './naming.ts'
 import { type Phrase, roleNoun, type Scene } from './phrases.ts'
 import type { PronounScene } from './pronouns.ts'
+import { readTraits } from './traits.ts'
 
 /** A paragraph of the story with its names laid over its tokens. */
 export interface StoryScene extends Scene {
@@ -35,7 +36,18 @@ export function readScenes(
     for (const sentence of sentences) sentenceEnd.fill(sentence.endToken, sentence.firstToken, sentence.endToken)
     const kind = kinds[paragraph]
     const isStory = kind !== 'byline' && kind !== 'credits' && kind !== 'note'
-    return { paragraph, start: placed.start, tokens, nameAt, names, sentenceEnd, placed, kind, isStory }
+    return {
+      paragraph,
+      start: placed.start,
+      tokens,
+      nameAt,
+      names,
+      sentenceEnd,
+      traits: readTraits(tokens),
+      placed,
+      kind,
+      isStory,
+    }
   })
 }
 
