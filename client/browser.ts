@@ -1,12 +1,12 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode'
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { activateDateline, type Dateline } from './extension.ts'
 
 /** Entry of the extension where there is no Node (vscode.dev, github.dev): the server is a web worker. */
 export function activate(context: ExtensionContext): Dateline {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs')
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js')
   let worker: Worker | undefined
-  return activateDateline(context, options => {
+  return activateDateline(context, async options => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser')
     const startServer = async () => {
       worker?.terminate()
       worker = await startWorker(script)

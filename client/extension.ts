@@ -5,7 +5,8 @@ import { marksCommands } from './commands/marks.ts'
 import { mendCommands } from './commands/mend.ts'
 import { serverCommands } from './commands/server.ts'
 import { treatCommands } from './commands/treat.ts'
-import { type ClientMaker, prepareServer, type Server } from './server.ts'
+import type { ClientMaker } from './connection.ts'
+import { prepareServer, type Server } from './server.ts'
 import { readStatus, type StoryStatus, showStatus, statusBoard } from './status.ts'
 import { canHoldStory, detection, judge } from './stories.ts'
 import { rememberTreatments, type Treatments } from './treatments.ts'
@@ -24,14 +25,17 @@ export function activateDateline(context: ExtensionContext, makeClient: ClientMa
   const output = window.createOutputChannel('Dateline', { log: true })
   const treatments = rememberTreatments(context.workspaceState)
   const board = statusBoard()
-  const server = prepareServer(makeClient, output, ready => treatments.tell(ready))
-  open = server
-  server.onNotification<StoryStatus>('dateline/status', message => {
+  const takeStatus = (message: unknown) => {
     const status = readStatus(message)
     if (status === undefined) return
     board.set(status)
     if (status.state === 'asking') void askAbout(Uri.parse(status.uri), status.reason, treatments)
+  }
+  const server = prepareServer(makeClient, output, {
+    notifications: { 'dateline/status': takeStatus },
+    ready: running => treatments.tell(running),
   })
+  open = server
   const consider = (document: TextDocument) => considerFile(document, server, treatments)
   context.subscriptions.push(
     output,

@@ -54,9 +54,10 @@ export function statusBoard(): StatusBoard {
 }
 
 /** Checks a message of the server; undefined where it is none. The address is written the way VS Code writes it, the reason in the language of its user. */
-export function readStatus(message: StoryStatus): StoryStatus | undefined {
-  if (typeof message?.uri !== 'string' || typeof message.reason !== 'string') return undefined
-  return { ...message, uri: Uri.parse(message.uri).toString(), reason: inReadersLanguage(message.reason.split('; ')) }
+export function readStatus(message: unknown): StoryStatus | undefined {
+  const status = message as StoryStatus | undefined
+  if (typeof status?.uri !== 'string' || typeof status.reason !== 'string') return undefined
+  return { ...status, uri: Uri.parse(status.uri).toString(), reason: inReadersLanguage(status.reason.split('; ')) }
 }
 
 /** Shows in the status bar what Dateline makes of the active file, and sets the context key `dateline.story` for menus. */

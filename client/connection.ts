@@ -1,0 +1,78 @@
+import { type LogOutputChannel, l10n, workspace } from 'vscode'
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient'
+import { storySelector } from './stories.ts'
+
+/** Makes the language client of one host: for a process under Node, for a worker in a browser. It is not yet started. */
+export type ClientMaker = (options: LanguageClientOptions) => Promise<BaseLanguageClient>
+
+/** What happens to the connection. */
+export interface ConnectionEvents {
+  /** It begins to run or ceases to. */
+  changed(isRunning: boolean): void
+  /** After each start, once the server may be spoken to. */
+  ready(): void
+  /** It is not restarted any more. */
+  exhausted(): void
+}
+
+/** Crashes that end the restarting, and the time in milliseconds within which they must fall. */
+const mostCrashes = 5
+const crashWindow = 3 * 60 * 1000
+
+/** The language client for stories, not yet started. This module brings the library along, so it is loaded at the first story only. */
+export async function openConnection(
+  makeClient: ClientMaker,
+  output: LogOutputChannel,
+  events: ConnectionEvents,
+): Promise<BaseLanguageClient> {
+  const client = await makeClient({
+    documentSelector: [...storySelector],
+    outputChannel: output,
+    errorHandler: restartUnlessHopeless(events.exhausted),
+    initializationFailedHandler: () => false,
+    synchronize: { configurationSection: 'dateline' },
+    // What the server must know before it sees the first file; later it asks for the settings of its own accord.
+    initializationOptions: () => ({ ...workspace.getConfiguration('dateline') }),
+    markdown: { isTrusted: false, supportHtml: false },
+  })
+  client.onDidChangeState(({ newState }) => {
+    events.changed(newState === State.Running)
+    // The state says "running" a little before the server may be spoken to; the promise of the start resolves when it may.
+    if (newState === State.Running) client.start().then(events.ready, error => output.warn(String(error)))
+  })
+  return client
+}
+
+/** Restarts the server after a crash, quietly, until it has crashed five times in three minutes: then calls `giveUp` and lets it rest. */
+function restartUnlessHopeless(giveUp: () => void): ErrorHandler {
+  let crashes: readonly number[] = []
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: (): CloseHandlerResult => {
+      const now = Date.now()
+      crashes = [...crashes.filter(time => now - time < crashWindow), now]
+      if (crashes.length < mostCrashes) {
+        return {
+          action: CloseAction.Restart,
+          handled: true,
+          message: l10n.t('The server stopped unexpectedly and is started again.'),
+        }
+      }
+      crashes = []
+      giveUp()
+      const message = l10n.t('The server stopped five times within three minutes and is not started again.')
+      return { action: CloseAction.DoNotRestart, handled: true, message }
+    },
+  }
+}
