@@ -11,6 +11,21 @@ export interface TokenRange {
 /** No phrase is longer: what keeps every search around a word short and the reading linear. */
 const reach = 40
 
+/** The index of the sentence that holds token `i`, searched by halving; the last one for a token behind them all. */
+export function sentenceOf(sentences: readonly TokenEnd[], i: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle].endToken > i) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+interface TokenEnd {
+  readonly endToken: number
+}
+
 /** The class of a token by its word; `open` for marks, punctuation and everything that is in no closed class. */
 export function classOf(tokens: Tokens, i: number): WordClass {
   if (i < 0 || i >= tokens.count) return WordClass.open

@@ -33,8 +33,7 @@ export interface Report {
 export function readReports(tokens: Tokens, sentences: readonly Sentence[], marks: Marks): readonly Report[] {
   const quoted = quotedTokens(tokens, marks)
   const reports: Report[] = []
-  for (const sentence of sentences) {
-    const range = { first: afterDateline(tokens, sentence), end: sentence.endToken }
+  for (const range of stretchesToRead(tokens, sentences)) {
     const own: Report[] = []
     for (let i = range.first; i < range.end; i++) {
       if (quoted[i] >= 0 || tokens.kinds[i] !== TokenKind.word) continue
@@ -45,6 +44,7 @@ export function readReports(tokens: Tokens, sentences: readonly Sentence[], mark
     }
     const colon = readColon(tokens, range, own)
     if (colon) own.push(colon)
+    own.sort((a, b) => a.cue.first - b.cue.first)
     settle(tokens, own)
     reports.push(...own)
   }
@@ -61,6 +61,35 @@ export function quotedTokens(tokens: Tokens, marks: Marks): Int32Array {
     while (i < tokens.count && tokens.ends[i] <= stretch.end) quoted[i++] = index
   })
   return quoted
+}
+
+/** The reports whose cues stand near a stretch of tokens: those that can be about it. Searched by halving, never more than a few. */
+export function reportsAround(reports: readonly Report[], { first, end }: TokenRange): readonly Report[] {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reports[middle].cue.first >= first) high = middle
+    else low = middle + 1
+  }
+  let after = low
+  while (after < reports.length && after < low + 6 && reports[after].cue.first < end + 60) after++
+  return reports.slice(Math.max(0, low - 12), after)
+}
+
+/** No sentence is read in longer stretches than this: what keeps the reading linear in a text without a full stop. */
+const longest = 256
+
+/** The sentences behind their datelines, the endless ones in parts. */
+function stretchesToRead(tokens: Tokens, sentences: readonly Sentence[]): readonly TokenRange[] {
+  return sentences.flatMap(sentence => {
+    const first = afterDateline(tokens, sentence)
+    if (sentence.endToken - first <= longest) return [{ first, end: sentence.endToken }]
+    const parts: TokenRange[] = []
+    for (let at = first; at < sentence.endToken; at += longest)
+      parts.push({ first: at, end: Math.min(at + longest, sentence.endToken) })
+    return parts
+  })
 }
 
 /** Where the sentence itself begins: behind "KYIV, Feb 4 (Reuters) -". */
@@ -100,6 +129,7 @@ function takesOver(tokens: Tokens, next: Report, report: Report): number | undef
     next.source && next.source.first > report.cue.first
       ? next.whole.first
       : verbGroup(tokens, next.cue.first, report.cue.end).first
+  if (next.trails && next.words[0] && next.words[0].first > report.cue.end) return next.words[0].first - 2
   if (!next.indirect && !next.words.some(range => isMark(tokens, range.first))) return undefined
   let at = leadBefore(tokens, first, report.cue.end)
   while (at > report.cue.end && (classOf(tokens, at - 1) === WordClass.adverb || joints.has(tokens.lower[at - 1]))) at--

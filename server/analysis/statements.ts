@@ -2,7 +2,7 @@ import type { PlacedParagraph } from './paragraph.ts'
 import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
 import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
 import { isComma } from './reports/subjects.ts'
-import { quotedTokens, type Report } from './reports.ts'
+import { quotedTokens, type Report, reportsAround } from './reports.ts'
 import type { Span } from './span.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
@@ -25,7 +25,12 @@ export function readStatements(paragraphs: readonly PlacedParagraph[], { speaker
       if (!report.indirect) return
       const speaker = speakers[paragraph][index]
       for (const words of report.words) {
-        const range = indirectPart(tokens, behindQuotation(tokens, withWholeQuotation(words, quoted), quoted), quoted, reports)
+        const range = indirectPart(
+          tokens,
+          behindQuotation(tokens, withWholeQuotation(words, quoted), quoted),
+          quoted,
+          reportsAround(reports, words),
+        )
         if (!range) continue
         statements.push({
           ...spanOf(placed, range),

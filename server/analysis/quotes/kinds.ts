@@ -1,5 +1,5 @@
 import type { Paragraph } from '../paragraph.ts'
-import { classOf, isCapital, isMark, isPunctuation, readsAsClause, type TokenRange } from '../phrases.ts'
+import { classOf, isCapital, isMark, isPunctuation, readsAsClause, sentenceOf, type TokenRange } from '../phrases.ts'
 import { isStop } from '../reports/subjects.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
@@ -21,8 +21,9 @@ export function kindOf(paragraph: Paragraph, quote: TokenRange, standing: Standi
   if (standing === 'headline') return words >= 5 && readsAsClause(tokens, inner.first, inner.end) ? 'direct' : 'fragment'
   if (words >= 5 && holdsSentences(tokens, inner)) return 'direct'
   const clause = readsAsClause(tokens, inner.first, inner.end)
-  const opensSentence = paragraph.sentences.some(({ firstToken }) => firstToken === quote.first)
-  if (standing === 'followed') return opensSentence || clause || isCapital(tokens, inner.first) ? 'direct' : 'fragment'
+  const opensSentence = paragraph.sentences[sentenceOf(paragraph.sentences, quote.first)].firstToken === quote.first
+  if (standing === 'followed')
+    return opensSentence || clause || isCapital(tokens, inner.first) || isStop(tokens, inner.end - 1) ? 'direct' : 'fragment'
   if (opensSentence && isStop(tokens, inner.end - 1)) return clause || words >= 4 ? 'direct' : 'fragment'
   if (standing === 'introduced')
     return clause || (isCapital(tokens, inner.first) && words >= 3) || words >= 15 ? 'direct' : 'fragment'

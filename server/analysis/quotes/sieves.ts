@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paragraph.ts'
-import { isMark, isWord, type TokenRange } from '../phrases.ts'
+import { isMark, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
-import type { Report } from '../reports.ts'
+import { type Report, reportsAround } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Standing } from './kinds.ts'
 import { type Speaker, tokenFrom } from './speakers.ts'
@@ -65,23 +65,25 @@ export function sieveParagraph(
   const last = previous?.marks.stretches.findLast(({ depth }) => depth === 0)
   const open = last !== undefined && last.close === undefined
   const found: Attribution[] = []
+  const speakerOf = new Map(reports.map((report, index) => [report, speakers[index]] as const))
   for (const stretch of marks.stretches) {
     const quote = { first: tokenFrom(tokens, stretch.start), end: tokenFrom(tokens, stretch.end) }
-    const question = { paragraph, tokens, reports, quote, earlier: found, before, open }
-    found.push(stretch.depth > 0 ? { range: quote, standing: 'alone' } : ask(question, speakers))
+    const near = reportsAround(reports, quote)
+    const question = { paragraph, tokens, reports: near, quote, earlier: found.slice(-8), before, open }
+    found.push(stretch.depth > 0 ? { range: quote, standing: 'alone' } : ask(question, speakerOf))
   }
   return found
 }
 
 /** The first answer of a sieve, from the surest on. */
-function ask(question: Question, speakers: readonly (Speaker | undefined)[]): Attribution {
+function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefined>): Attribution {
   const range = question.quote
   for (const { name, find } of sieves) {
     const found = find(question)
     if (!found) continue
     const { standing, report, from } = found
     if (report) {
-      const speaker = speakers[question.reports.indexOf(report)]
+      const speaker = speakerOf.get(report)
       return { range, standing, report, ...(speaker && { speaker, why: name }) }
     }
     const beside = from?.report && question.earlier.includes(from) ? from.report : undefined
@@ -90,7 +92,7 @@ function ask(question: Question, speakers: readonly (Speaker | undefined)[]): At
   return { range, standing: 'alone' }
 }
 
-/** "…," Jo Brand said. */
+/** "…," Ada Venn said. */
 function namedAfter({ tokens, reports, quote }: Question): Answer | undefined {
   const next = isComma(tokens, quote.end) || isDash(tokens, quote.end) ? quote.end + 1 : quote.end
   const report = reports.find(({ whole, trails, cue }) => whole.first === next || (trails && cue.first === next))
@@ -102,16 +104,18 @@ function namedAfter({ tokens, reports, quote }: Question): Answer | undefined {
   return { standing: 'followed', report }
 }
 
-/** Jo Brand said: "…" */
-function namedBefore({ tokens, reports, quote }: Question): Answer | undefined {
+/** Ada Venn said: "…" */
+function namedBefore({ tokens, reports, quote, earlier }: Question): Answer | undefined {
   const report = reports.findLast(
     ({ words, trails, whole }) =>
       !trails && whole.end <= quote.first && words.some(({ first }) => opens(tokens, first, quote.first)),
   )
-  return report && { standing: 'introduced', report: speaking(reports, report) }
+  if (!report) return undefined
+  const interrupts = earlier.at(-1)?.report === report
+  return { standing: interrupts ? 'followed' : 'introduced', report: speaking(reports, report) }
 }
 
-/** "Jo Brand said she felt …": what she felt is what she said, so that the saying is the cue. */
+/** "Ada Venn said she felt …": what she felt is what she said, so that the saying is the cue. */
 function speaking(reports: readonly Report[], report: Report): Report {
   if (report.verb.class !== 'thinking') return report
   const outer = reports.findLast(
@@ -129,19 +133,18 @@ function opens(tokens: Tokens, first: number, mark: number): boolean {
   return true
 }
 
-/** Jo Brand said it was "…". */
+/** Ada Venn said it was "…". */
 function withinReport({ reports, quote }: Question): Answer | undefined {
   const report = reports.findLast(({ words }) => words.some(({ first, end }) => first <= quote.first && quote.first < end))
   return report && { standing: 'within', report: speaking(reports, report) }
 }
 
-/** "…," Jo Brand said. "…" */
+/** "…," Ada Venn said. "…" */
 function goesOn({ tokens, quote, earlier, paragraph }: Question): Answer | undefined {
   const from = earlier.findLast(({ report }) => report)
   const cue = from?.report?.cue.first ?? 0
   if (!from?.report || from.report.whole.end > quote.first || cue < from.range.first) return undefined
-  const sentence = paragraph.sentences.find(({ endToken }) => endToken > cue)
-  if (!sentence || quote.first > sentence.endToken) return undefined
+  if (quote.first > paragraph.sentences[sentenceOf(paragraph.sentences, cue)].endToken) return undefined
   const resumes = isStop(tokens, quote.first - 1) || isComma(tokens, quote.first - 1)
   return { standing: resumes ? 'followed' : 'within', from }
 }
@@ -152,10 +155,10 @@ function runsOn({ quote, before, open }: Question): Answer | undefined {
   return from && open && quote.first === 0 ? { standing: 'followed', from } : undefined
 }
 
-/** Jo Brand said she was glad. "…" */
+/** Ada Venn said she was glad. "…" */
 function sentenceBefore({ reports, quote, earlier, paragraph }: Question): Answer | undefined {
   const { sentences } = paragraph
-  const here = sentences.findIndex(({ endToken }) => endToken > quote.first)
+  const here = sentenceOf(sentences, quote.first)
   if (here <= 0 || sentences[here].firstToken !== quote.first) return undefined
   const since = sentences[here - 1].firstToken
   const report = reports.findLast(({ cue, source }) => source && cue.first < quote.first && cue.first >= since)
@@ -166,7 +169,7 @@ function sentenceBefore({ reports, quote, earlier, paragraph }: Question): Answe
 
 /** A quotation that is a sentence of its own in a paragraph where one person alone speaks. */
 function onlySpeaker({ quote, earlier, paragraph }: Question): Answer | undefined {
-  if (!paragraph.sentences.some(({ firstToken }) => firstToken === quote.first)) return undefined
+  if (paragraph.sentences[sentenceOf(paragraph.sentences, quote.first)].firstToken !== quote.first) return undefined
   const [from] = earlier.filter(({ speaker }) => speaker)
   return from && earlier.every(({ speaker }) => !speaker || sameSpeaker(speaker, from.speaker))
     ? { standing: 'followed', from }

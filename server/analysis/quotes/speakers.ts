@@ -1,7 +1,7 @@
 import type { Name } from '../names.ts'
-import type { PlacedParagraph } from '../paragraph.ts'
+import type { Paragraph, PlacedParagraph } from '../paragraph.ts'
 import type { Mention, Person } from '../people.ts'
-import { classOf, isCapital, isPunctuation, isWord, type TokenRange } from '../phrases.ts'
+import { classOf, isCapital, isPunctuation, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
 import { isComma } from '../reports/subjects.ts'
 import type { Report } from '../reports.ts'
 import { firstEndingAfter, type Span } from '../span.ts'
@@ -26,11 +26,15 @@ export function readVoices(paragraphs: readonly PlacedParagraph[], names: readon
     reading.reports.map(({ source, head, cue }: Report) => {
       const speaker = source && head && resolveSpeaker(cast, { paragraph, source, head }, before)
       if (speaker) before.push({ speaker, paragraph, token: cue.first })
+      if (before.length > memory) before.shift()
       return speaker
     }),
   )
   return { cast, speakers }
 }
+
+/** How many speakers back "the source" may reach. */
+const memory = 40
 
 /** The people and names of a story by place, to look speakers up in. */
 interface Cast {
@@ -94,19 +98,21 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   const known =
     (documentNouns.has(noun) ? authorOf(cast, phrase, core, before) : undefined) ?? describedSpeaker(cast, phrase, core, before)
   if (known) return known
-  if (isUnknownName(tokens, head, core)) return { name: text(cast, phrase.paragraph, core) }
+  if (isUnknownName(cast.paragraphs[phrase.paragraph].reading, head, core)) return { name: text(cast, phrase.paragraph, core) }
   if (head.end - head.first === 1 && classOf(tokens, head.first) === WordClass.adverb) return undefined
   return { anonymous: text(cast, phrase.paragraph, head) }
 }
 
 /** A capitalised source that is no name of the story: still named rather than unnamed. */
-function isUnknownName(tokens: Tokens, head: TokenRange, core: TokenRange): boolean {
+function isUnknownName({ tokens, sentences }: Paragraph, head: TokenRange, core: TokenRange): boolean {
   if (head.end !== core.end) return false
   for (let i = core.first; i < core.end; i++) if (!isCapital(tokens, i)) return false
-  return core.end - core.first >= 2 || core.first > 0
+  if (core.end - core.first >= 2) return true
+  const opensSentence = sentences[sentenceOf(sentences, core.first)].firstToken === core.first
+  return !opensSentence && !tokens.lower[core.first].endsWith('s')
 }
 
-/** A person's name that ends the phrase behind a title with "of" or "and" in it: "Former Mayor of London Ken Livingstone". */
+/** A person's name that ends the phrase behind a title with "of" or "and" in it: "Former Mayor of Tolm Ada Venn". */
 function titledPerson(cast: Cast, { paragraph, head }: SourcePhrase): Name | undefined {
   const { tokens } = cast.paragraphs[paragraph].reading
   const name = nameEnding(cast, paragraph, { first: Math.max(head.first, head.end - 1), end: head.end })
@@ -228,7 +234,7 @@ function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   if (found) return { person: found.person.id }
   const word = tokens.lower[phrase.head.first]
   if (word !== 'it' && word !== 'they') return undefined
-  const here = sentences.findIndex(({ endToken }) => endToken > phrase.head.first)
+  const here = sentenceOf(sentences, phrase.head.first)
   const last = before.at(-1)
   const from = sentences[Math.max(here - 1, 0)]?.firstToken ?? 0
   if (last && last.paragraph === phrase.paragraph && last.token >= from && !('person' in last.speaker)) return last.speaker
@@ -304,7 +310,7 @@ function latest(people: readonly Person[], before: number): Speaker | undefined 
   let found: Person | undefined
   let at = -1
   for (const person of people) {
-    const mention = person.mentions.findLast(({ start }) => start < before)
+    const mention = person.mentions[firstEndingAfter(person.mentions, before) - 1]
     if (mention && mention.start > at) {
       found = person
       at = mention.start

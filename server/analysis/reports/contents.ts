@@ -153,7 +153,7 @@ function readRecipient(tokens: Tokens, at: number, limit: number, verb: Reportin
   const phrase = nounPhraseAfter(tokens, at, limit)
   if (!phrase) return at
   if (verb.lemma === 'tell' || verb.recipient) {
-    // "told Reuters Washington was worried": one word where two names could meet a verb.
+    // "told Reuters Tolm was worried": one word where two names could meet a verb.
     if (isFiniteVerb(tokens, phrase.end) && phrase.end - phrase.first > 1 && isNominal(tokens, phrase.first))
       return phrase.first + 1
   }
@@ -174,6 +174,10 @@ export function trimTail(tokens: Tokens, range: TokenRange): TokenRange {
       end = i
       break
     }
+    if (goesBack(tokens, range.first, i)) {
+      end = i
+      break
+    }
     if (!isComma(tokens, i) && tokens.words[i] !== ';') continue
     if (tokens.words[i] === ';' && classOf(tokens, i + 1) === WordClass.adverb) {
       end = i
@@ -191,6 +195,19 @@ export function trimTail(tokens: Tokens, range: TokenRange): TokenRange {
     end--
   return { first: range.first, end }
 }
+
+/** "said it should be frozen and has rejected any": the present perfect goes back to the reporter where the reported words are in the past. */
+function goesBack(tokens: Tokens, first: number, i: number): boolean {
+  if (
+    !isWord(tokens, i, 'and') ||
+    !(isWord(tokens, i + 1, 'has') || isWord(tokens, i + 1, 'have')) ||
+    !(tokens.lower[i + 2] ?? '').endsWith('ed')
+  )
+    return false
+  for (let j = Math.max(first, i - 20); j < i; j++) if (backshifted.has(tokens.lower[j])) return true
+  return false
+}
+const backshifted: ReadonlySet<string> = new Set(['would', 'should', 'could', 'might', 'was', 'were', 'had'])
 
 /** Whether the words behind a comma go back to the reporter's own account. */
 function leaves(tokens: Tokens, i: number): boolean {
@@ -224,6 +241,8 @@ export function wordsBefore(tokens: Tokens, end: number, first: number): readonl
     const setsOff = isMark(tokens, last - 1) && isMark(tokens, i + 1) && (isDash(tokens, i) || tokens.words[i] === ':')
     if (tokens.words[i] === ';' || setsOff) start = i + 1
   }
-  return last - start > 2 || isMark(tokens, last - 1) ? [{ first: start, end: last }] : []
+  // "This is according to X" is about the sentence before.
+  const isOwn = last - start > 1 && !isWord(tokens, start, 'this')
+  return isOwn || isMark(tokens, last - 1) ? [{ first: start, end: last }] : []
 }
 const leadingWords: ReadonlySet<string> = new Set(['but', 'and', 'however', 'meanwhile', 'yet'])

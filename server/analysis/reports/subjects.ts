@@ -94,8 +94,8 @@ function beforeRelative(tokens: Tokens, end: number, limit: number): Subject | u
 }
 
 /**
- * A noun phrase beside the subject that a single comma parts from it: a title before the name ("the party leader, Jo Brand said") or
- * a description behind it ("Jo Brand, the party leader said"). Only where nothing but this report follows, so that no words are taken for a title.
+ * A noun phrase beside the subject that a single comma parts from it: a title before the name ("the party leader, Ada Venn said") or
+ * a description behind it ("Ada Venn, the party leader said"). Only where nothing but this report follows, so that no words are taken for a title.
  */
 export function withLooseApposition(tokens: Tokens, subject: Subject, limit: number): Subject {
   const { first } = subject.source
@@ -176,7 +176,7 @@ function partKind(tokens: Tokens, first: number, end: number): 'noun' | 'clause'
   return 'noun'
 }
 
-/** The subject that follows its verb ("said Jo Brand, a singer"): the noun phrase at token `first` and its appositions, before `limit`. */
+/** The subject that follows its verb ("said Ada Venn, a singer"): the noun phrase at token `first` and its appositions, before `limit`. */
 export function subjectAfter(tokens: Tokens, first: number, limit: number): Subject | undefined {
   while (first < limit && classOf(tokens, first) === WordClass.adverb) first++
   if (first >= limit || (!isNominal(tokens, first) && classOf(tokens, first) !== WordClass.pronoun)) return undefined

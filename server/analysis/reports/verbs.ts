@@ -41,14 +41,14 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   if (group.modal && !group.negated && following.by !== 'that' && following.by !== 'clause' && following.by !== 'to')
     return undefined
   const subject = findSubject(tokens, at, found, group, sentence, earlier)
-  if (!subject) return readInverted(tokens, cue, found.verb, sentence)
+  if (!subject) return readInverted(tokens, cue, found.verb, sentence, earlier)
   const speaks = found.verb.frames.includes('clause')
   const own = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
   if (following.by === 'nothing' && speaks && subject.source.end === group.first) {
     const isInside = isComma(tokens, following.first) && wordsAfter(tokens, following.first + 1, sentence.end).length > 0
     const speaker = isInside ? subject : own
     const whole = { first: speaker.source.first, end: Math.max(cue.end, following.first) }
-    const report = readTrailing(tokens, cue, found.verb, speaker, whole, sentence)
+    const report = readTrailing(tokens, cue, found.verb, speaker, whole, sentence, earlier)
     if (report) return report
   }
   const { source, head } = own
@@ -136,11 +136,17 @@ function namesSpeech(tokens: Tokens, first: number): boolean {
   return false
 }
 
-/** "said Jo Brand": the subject behind its verb, where the words, a comma or nothing stands before it. */
-function readInverted(tokens: Tokens, cue: TokenRange, verb: ReportingVerb, sentence: TokenRange): Report | undefined {
+/** "said Ada Venn": the subject behind its verb, where the words, a comma or nothing stands before it. */
+function readInverted(
+  tokens: Tokens,
+  cue: TokenRange,
+  verb: ReportingVerb,
+  sentence: TokenRange,
+  earlier: readonly Report[],
+): Report | undefined {
   if (!endsWords(tokens, cue.first, sentence.first) || isWord(tokens, cue.end, 'that')) return undefined
   const subject = subjectAfter(tokens, cue.end, sentence.end)
-  return subject && readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence)
+  return subject && readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence, earlier)
 }
 
 /** Whether what stands before token `at` can end the words of a report that trails them. */
@@ -163,14 +169,24 @@ function readTrailing(
   subject: Subject,
   whole: TokenRange,
   sentence: TokenRange,
+  earlier: readonly Report[],
 ): Report | undefined {
   if (!endsWords(tokens, whole.first, sentence.first)) return undefined
-  const before = wordsBefore(tokens, whole.first, sentence.first)
+  const before = wordsBefore(tokens, whole.first, clauseBehind(tokens, whole.first, sentence.first, earlier))
   if (before.length === 0) return undefined
   const next = whole.end
   const goesOn = isComma(tokens, next) && !isMark(tokens, next + 1) && !(tokens.lower[next + 1] ?? '').endsWith('ing')
   const after = goesOn ? wordsAfter(tokens, next + 1, sentence.end) : []
   return { cue, verb, ...subject, whole, words: [...before, ...after], indirect: true, trails: true }
+}
+
+/** "X said he would go, and talks were expected, a source said": the words of the second report begin behind those of the first. */
+function clauseBehind(tokens: Tokens, end: number, first: number, earlier: readonly Report[]): number {
+  const previous = earlier.findLast(({ trails, indirect }) => !trails && indirect)
+  if (!previous) return first
+  for (let i = end - 4; i > previous.cue.end; i--)
+    if (isComma(tokens, i) && classOf(tokens, i + 1) === WordClass.coordinator && opensClause(tokens, i + 2, end)) return i + 2
+  return first
 }
 
 /** Whether a past form is a passive: behind a form of "be", or alone before "as", "by", "to be" ("the plan, described as"). */

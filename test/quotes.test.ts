@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readArticle } from '../server/analysis/article.ts'
+import { sieves } from '../server/analysis/quotes/sieves.ts'
+import { checkVoices } from './voices.ts'
+
+const venn = '<per id="venn">Ada Venn</per>'
+const direct = (speaker: string, words: string) => `<q type="direct" speaker="${speaker}">${words}</q>`
+const fragment = (speaker: string, words: string) => `<q type="fragment" speaker="${speaker}">${words}</q>`
+const scare = (words: string) => `<q type="scare" speaker="none">${words}</q>`
+
+/** Checks a story, and that the sieves which found its speakers are these. */
+function checkSieves(marked: string, ...names: readonly string[]): void {
+  const { quotes } = checkVoices(marked)
+  assert.deepEqual(
+    quotes.map(({ why }) => why),
+    names,
+  )
+}
+
+test('the sieves and what they hold', async sieve => {
+  const stories: Readonly<Record<string, string>> = {
+    'named after the quotation': `${direct('venn', '"The bridge is safe,"')} ${venn} said.`,
+    'named before the quotation': `${venn} told reporters: ${direct('venn', '"The bridge is safe."')}`,
+    'within the reported words': `${venn} said the bridge was ${fragment('venn', '"a marvel of its time"')} and would stay.`,
+    'the quotation goes on after an interruption': `${direct('venn', '"The bridge is safe,"')} ${venn} said. ${direct('venn', '"It will stay."')}`,
+    'runs on from the paragraph before': `${venn} said: ${direct('venn', '"The bridge is safe.')}\n\n${direct('venn', '"It will stay."')}`,
+    'speaker of the sentence before': `${venn} said the bridge would stay. ${direct('venn', '"It is safe."')}`,
+    'only speaker of the paragraph': `${direct('venn', '"The bridge is safe,"')} ${venn} said. It was built in 1911. ${direct('venn', '"It will stay."')}`,
+    'same speaker as the paragraph before': `${direct('venn', '"The bridge is safe,"')} ${venn} said.\n\n${direct('venn', '"It will stay for a hundred years."')}`,
+  }
+  for (const { name } of sieves) {
+    await sieve.test(name, () => {
+      const { quotes } = checkVoices(stories[name] ?? assert.fail('no story for this sieve'))
+      assert.equal(quotes.at(-1)?.why, name)
+    })
+  }
+})
+
+test('the speaker stands after the quotation, in every order', () => {
+  const words = direct('venn', '"The bridge is safe,"')
+  checkVoices(`${words} <src q="q1">${venn}</src> <cue q="q1">said</cue>.`.replace('<q ', '<q id="q1" '))
+  checkVoices(`${words} said ${venn}.`)
+  checkVoices(`${words} ${venn} wrote on Chirper.`)
+  checkVoices(`${words} said ${venn}, a retired engineer from Tolm.`)
+  checkVoices(`${words} ${venn}, 38, a taxi driver, told the Tolm Herald.`)
+  checkVoices(`${words} ${venn}, who built it, said on Tuesday.`)
+  checkVoices(`${words} ${venn}, who built it, said, laughing.`)
+  checkVoices(`${direct('venn', '"The bridge is safe"')}, according to ${venn}.`)
+  checkVoices(`${direct('venn', '"Is the bridge safe?"')} asked ${venn}.`)
+})
+
+test('the speaker stands before the quotation, in every order', () => {
+  const words = direct('venn', '"The bridge is safe."')
+  checkVoices(`${venn} said: ${words}`)
+  checkVoices(`${venn} said in a statement on Friday: ${words}`)
+  checkVoices(`${venn}, the chief engineer of the town of Tolm, said, ${words}`)
+  checkVoices(`${venn}, who built it, added: ${words}`)
+  checkVoices(`The chief engineer of the town, ${venn}, said: ${words}`)
+  checkVoices(`${venn}, the chief engineer said: ${words}`)
+  checkVoices(`${venn} released a statement and said, ${words}`)
+  checkVoices(`${venn} dismissed the report, saying: ${words}`)
+  checkVoices(`${venn} was quoted by the Herald as saying: ${words}`)
+  checkVoices(`The Herald quoted ${venn} as saying: ${words}`)
+  checkVoices(`${venn} paid tribute to the builders: ${words}`)
+  checkVoices(`According to ${venn}, ${words}`)
+})
+
+test('neither the one who is told nor the place of publication speaks', () => {
+  checkVoices(`${direct('venn', '"The bridge is safe,"')} ${venn} told <per id="kerr">Ivo Kerr</per>.`)
+  checkVoices(`${venn} told the newspaper The Tolm Herald: ${direct('venn', '"The bridge is safe."')}`)
+  checkVoices(`${direct('venn', '"The bridge is safe,"')} ${venn} said in an interview with <org>Radio Tolm</org>.`)
+  checkVoices(`${venn} told <loc>Parliament</loc> that the bridge was ${fragment('venn', '"in fine shape"')}.`)
+})
+
+test('a pronoun speaks for its person', () => {
+  checkVoices(`${venn} looked up. ${direct('venn', '"The bridge is safe,"')} <pron id="venn">she</pron> said.`)
+  checkVoices(`${venn} looked up. <pron id="venn">She</pron> added: ${direct('venn', '"The bridge is safe."')}`)
+})
+
+test('it and they speak for the body that spoke before', () => {
+  checkVoices(
+    `The <org>Roads Board</org> said the bridge was safe. It added that the work had gone ${fragment('org:Roads Board', '"to plan and on budget"')}.`,
+  )
+})
+
+test('a description speaks for the person or body it describes', () => {
+  checkVoices(`<role of="venn">Senator</role> ${venn} crossed the bridge. ${direct('venn', '"It is safe,"')} the senator said.`)
+  checkVoices(`The <org>Roads Board</org> said no. ${direct('org:Roads Board', '"The bridge is safe,"')} the board said.`)
+  checkVoices(`A Tolm official said no. ${direct('anon:A Tolm official', '"The bridge is safe,"')} the official said.`)
+})
+
+test('organisations, places and unnamed sources speak', () => {
+  checkVoices(`${direct('org:Roads Board', '"The bridge is safe,"')} the <org>Roads Board</org> said in a statement.`)
+  checkVoices(`${direct('org:Roads Board', '"The bridge is safe,"')} said a statement issued by the <org>Roads Board</org>.`)
+  checkVoices(`<loc>Tolm</loc> said the bridge was ${fragment('loc:Tolm', '"not for sale to anyone"')}.`)
+  checkVoices(
+    `${direct('anon:a source close to the board', '"The bridge is safe,"')} a source close to the board told the Herald.`,
+  )
+  checkVoices(`${direct('anon:a spokesman for Ada Venn', '"The bridge is safe,"')} said a spokesman for ${venn}.`)
+})
+
+test('an interrupted quotation has one speaker', () => {
+  checkVoices(`${direct('venn', '"The bridge,"')} ${venn} said, ${direct('venn', '"is safe."')}`)
+})
+
+test('two people in a paragraph keep their words', () => {
+  checkSieves(
+    `${direct('venn', '"The bridge is safe,"')} said ${venn}. ${direct('kerr', '"It is not,"')} said <per id="kerr">Ivo Kerr</per>. ${direct('kerr', '"Look at it."')}`,
+    'named after the quotation',
+    'named after the quotation',
+    'the quotation goes on after an interruption',
+  )
+})
+
+test('words inside the sentence of the reporter are a fragment, a whole clause is direct', () => {
+  checkVoices(`${venn} called the bridge ${fragment('venn', '"a disgrace"')}.`)
+  checkVoices(`${venn} said that ${direct('venn', '"the bridge is as safe as any in the land."')}`)
+  checkVoices(`${venn} said it would be ${fragment('venn', '"painted in the spring."')}`)
+  checkVoices(`The plan was described as ${fragment('venn', '"a waste of paint"')} by ${venn}.`)
+})
+
+test('nicknames, titles and so-called things quote nobody', () => {
+  checkVoices(`<per id="kerr">Ivo</per> ${scare('"The Anvil"')} Kerr won again.`)
+  checkVoices(`She wrote the novel ${scare('"Rivers of Tolm"')} in 1990.`)
+  checkVoices(`The ${scare('"green"')} paint was brown.`)
+  checkVoices(`It is known as ${scare('"the old lady"')} in Tolm.`)
+})
+
+test('a quotation that nobody is named for has no speaker', () => {
+  checkVoices(`The bridge was painted. ${direct('unknown', '"It is as safe as any in the land."')}`)
+})
+
+test('a quotation without its closing mark is not closed, and words are counted inside the marks', () => {
+  const { quotes } = readArticle('Ada Venn said: "The bridge isn\'t safe.\n\n"It never was."')
+  assert.deepEqual(
+    quotes.map(({ closed, words }) => ({ closed, words })),
+    [
+      { closed: false, words: 4 },
+      { closed: true, words: 3 },
+    ],
+  )
+})

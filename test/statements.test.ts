@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readMarks } from '../server/analysis/marks.ts'
+import { readReports } from '../server/analysis/reports.ts'
+import { readSentences } from '../server/analysis/sentences.ts'
+import { readTokens } from '../server/analysis/tokens.ts'
+import { reportingForms } from '../server/analysis/words/reporting-verbs.ts'
+import { checkVoices } from './voices.ts'
+
+const venn = '<per id="venn">Ada Venn</per>'
+const said = (words: string, speaker = 'venn') => `<ind speaker="${speaker}">${words}</ind>`
+
+test('indirect speech behind its cue', () => {
+  checkVoices(`<src q="i1">${venn}</src> <cue q="i1">said</cue> <ind id="i1" speaker="venn">that the bridge was safe</ind>.`)
+  checkVoices(`${venn} said ${said('the bridge was safe')}.`)
+  checkVoices(`${venn} told reporters on Monday ${said('that the bridge was safe')}.`)
+  checkVoices(`${venn} denied ${said('that the bridge was shaking')}.`)
+  checkVoices(`According to ${venn}, ${said('the bridge is safe')}.`)
+})
+
+test('indirect speech before and around its cue', () => {
+  checkVoices(`${said('The bridge is safe')}, ${venn} said on Monday.`)
+  checkVoices(`${said('The bridge is safe')}, according to ${venn}.`)
+  checkVoices(`${said('The bridge')}, ${venn} said, ${said('is safe')}.`)
+})
+
+test('requests and threats count with a clause, not with a noun phrase', () => {
+  checkVoices(`${venn} urged drivers ${said('to keep away')}.`)
+  checkVoices(`${venn} threatened ${said('to close the bridge')}.`)
+  assert.deepEqual(statementsOf('Ada Venn demanded a new bridge.'), [])
+})
+
+test('two reports in a sentence divide it', () => {
+  checkVoices(`${venn} said ${said('the bridge was safe')}, adding ${said('that it would be painted')}.`)
+  checkVoices(
+    `${venn} said ${said('the bridge was safe')}, but <per id="kerr">Ivo Kerr</per> said ${said('it was not', 'kerr')}.`,
+  )
+})
+
+test('a fragment belongs to the statement, a whole quotation is none', () => {
+  checkVoices(`${venn} said ${said('the bridge was <q>"in fine shape"</q>')}.`)
+  checkVoices(`${venn} said <q>"The bridge is safe."</q>`)
+  checkVoices(`${venn} said ${said('that the bridge would stay')}: <q>"It is safe."</q>`)
+})
+
+test('what nobody in particular said has no speaker', () => {
+  checkVoices(`It was reported ${said('that the bridge was safe', 'unknown')}.`)
+  checkVoices(`The bridge is said ${said('to be safe', 'unknown')}.`)
+})
+
+test('no speech: objects, nouns, evidence, denials of having spoken', () => {
+  for (const story of [
+    'Ada Venn found parts of the bridge that were loose.',
+    'The report was long and the claims in it were old.',
+    'The tests suggest that the bridge is safe.',
+    'Ada Venn did not say that the bridge was safe.',
+    'The state posted a loss.',
+  ])
+    assert.deepEqual(statementsOf(story), [], story)
+})
+
+function statementsOf(text: string): readonly string[] {
+  const marks = readMarks(text)
+  const tokens = readTokens(text, marks)
+  const reports = readReports(tokens, readSentences(tokens), marks)
+  return reports
+    .filter(({ indirect }) => indirect)
+    .flatMap(({ words }) => words.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])))
+}
+
+test('the forms of reporting verbs', () => {
+  for (const [form, lemma] of [
+    ['said', 'say'],
+    ['denies', 'deny'],
+    ['admitted', 'admit'],
+    ['writing', 'write'],
+    ['told', 'tell'],
+  ])
+    assert.equal(reportingForms.get(form)?.verb.lemma, lemma)
+  assert.equal(reportingForms.get('claimed')?.verb.class, 'doubting')
+  assert.equal(reportingForms.get('noted')?.verb.class, 'supporting')
+  assert.equal(reportingForms.get('walked'), undefined)
+})
+
+test('a sentence without an end is read in linear time', () => {
+  const words = 'the head of the board said that Ada Venn, who said and '
+  const once = statementsOf(words.repeat(10)).length
+  assert.ok(once > 0)
+  assert.ok(statementsOf(words.repeat(20_000)).length > once)
+})

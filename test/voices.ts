@@ -1,0 +1,63 @@
+import type { Article } from '../server/analysis/article.ts'
+import type { Name, NameKind } from '../server/analysis/names.ts'
+import { type PlacedParagraph, readParagraph, splitParagraphs } from '../server/analysis/paragraph.ts'
+import type { Mention, Person } from '../server/analysis/people.ts'
+import { readVoices } from '../server/analysis/quotes/speakers.ts'
+import { attributeQuotes } from '../server/analysis/quotes.ts'
+import { readStatements } from '../server/analysis/statements.ts'
+import { readStructure } from '../server/analysis/structure.ts'
+import { checkReading, type MarkedSpan } from './marked.ts'
+
+/**
+ * Like `checkReading`, for quotations and statements alone: names, people, pronouns and roles are taken from the marked text, so that what is checked is
+ * who says what, whatever the rooms before make of the names.
+ */
+export function checkVoices(marked: string): Article {
+  return checkReading(marked, undefined, (text, spans) => {
+    const paragraphs = splitParagraphs(text).map(({ start, end }) => ({
+      start,
+      end,
+      reading: readParagraph(text.slice(start, end)),
+    }))
+    const structure = readStructure(paragraphs)
+    const names = spans.flatMap(span => nameOf(span, paragraphs))
+    const people = castOf(text, spans)
+    const voices = readVoices(paragraphs, names, people)
+    const quotes = attributeQuotes(paragraphs, structure, voices)
+    const statements = readStatements(paragraphs, voices)
+    return { text, paragraphs, structure, names, people, quotes, statements }
+  })
+}
+
+const kindOfTag: Readonly<Record<string, NameKind>> = { per: 'person', org: 'organization', loc: 'place', misc: 'misc' }
+
+function nameOf({ tag, start, end }: MarkedSpan, paragraphs: readonly PlacedParagraph[]): readonly Name[] {
+  const kind = kindOfTag[tag]
+  const paragraph = paragraphs.findIndex(placed => placed.end > start)
+  if (!kind || paragraph < 0) return []
+  const { tokens } = paragraphs[paragraph].reading
+  const offset = paragraphs[paragraph].start
+  const firstToken = tokens.ends.findIndex(tokenEnd => offset + tokenEnd > start)
+  const after = tokens.starts.findIndex(tokenStart => offset + tokenStart >= end)
+  return [{ start, end, kind, paragraph, firstToken, endToken: after < 0 ? tokens.count : after }]
+}
+
+/** The people that the marked text names, with their mentions and roles. */
+function castOf(text: string, spans: readonly MarkedSpan[]): readonly Person[] {
+  const ids = new Set(spans.filter(({ tag }) => tag === 'per').map(({ attributes }) => attributes.id))
+  return [...ids].map(id => {
+    const own = spans.filter(({ tag, attributes }) => (tag === 'per' || tag === 'pron') && attributes.id === id)
+    const mentions = own.map(({ tag, start, end }): Mention => {
+      const form = tag === 'per' ? 'name' : 'pronoun'
+      return { start, end, form, paragraph: text.slice(0, start).split(/\n+/).length - 1, reason: 'marked' }
+    })
+    const named = own.filter(({ tag }) => tag === 'per').map(({ start, end }) => text.slice(start, end))
+    const roles = spans.filter(({ tag, attributes }) => tag === 'role' && attributes.of === id)
+    return {
+      id,
+      name: named.toSorted((a, b) => b.length - a.length)[0],
+      mentions,
+      roles: roles.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+    }
+  })
+}
