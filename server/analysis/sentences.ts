@@ -69,7 +69,7 @@ function beginsSentence(tokens: Tokens, i: number): boolean {
 
 function abbreviationEnds(tokens: Tokens, i: number, next: number): boolean {
   const bare = tokens.lower[i].slice(0, -1)
-  if (next > i + 1) return true // a closing mark or bracket
+  if (next > i + 1 || bare === 'etc') return true // a closing mark or bracket
   if (endingAbbreviations.has(bare)) return opensAnew(tokens, next)
   if (abbreviations.has(bare) || capitalAbbreviations.has(bare) || bare.length === 1) return false
   return opensAnew(tokens, next) // U.S., a.m.

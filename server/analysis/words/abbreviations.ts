@@ -1,6 +1,6 @@
 /** Abbreviations that keep their full stop and do not end a sentence when a capital follows. In lower case, without the stop. */
 export const abbreviations: ReadonlySet<string> = new Set(
-  `mr mrs ms messrs mme mlle dr prof vs v etc inc ltd corp co bros jr sr ave blvd dept approx vol pp eds cf eg ie al`
+  `mr mrs ms messrs mme mlle dr prof vs v etc inc ltd corp co bros jr sr ave blvd dept approx vol pp eds cf al`
     .trim()
     .split(/\s+/),
 )
