@@ -1,8 +1,9 @@
+import { proseOf } from './markdown.ts'
 import { decideNames, type Name } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
 import { linkPeople, type Person } from './people.ts'
-import { attributeQuotes, type Quote } from './quotes.ts'
 import { readVoices } from './quotes/speakers.ts'
+import { attributeQuotes, type Quote } from './quotes.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { readStructure, type Structure } from './structure.ts'
 
@@ -17,18 +18,23 @@ export interface Article {
   readonly statements: readonly Statement[]
 }
 
+/** How a story's text is marked up. */
+export type Markup = 'plain' | 'markdown'
+
 /**
- * Reads a story. Any string gives an article. With `previous`, a paragraph whose text was there before is taken over as it is;
- * the result always equals that of `readArticle(text)`.
+ * Reads a story. Any string gives an article. With `previous`, a paragraph whose text was there before is taken over as it is; the result always equals
+ * that of reading without it. In Markdown front matter, code, HTML, addresses and marks are no prose: they belong to no paragraph, or are fillers in it.
  */
-export function readArticle(text: string, previous?: Article): Article {
+export function readArticle(text: string, previous?: Article, markup: Markup = 'plain'): Article {
+  const prose = (markup === 'markdown' ? proseOf(text) : undefined) ?? { text, parts: [] }
   const known = new Map<string, Paragraph>()
   for (const { reading } of previous?.paragraphs ?? []) known.set(reading.text, reading)
-  const paragraphs = splitParagraphs(text).map(({ start, end }) => {
-    const own = text.slice(start, end)
+  const alone = new Set(prose.parts.map(({ start }) => start))
+  const paragraphs = splitParagraphs(prose.text, alone).map(({ start, end }) => {
+    const own = prose.text.slice(start, end)
     return { start, end, reading: known.get(own) ?? readParagraph(own) }
   })
-  const structure = readStructure(paragraphs)
+  const structure = readStructure(paragraphs, prose.parts, prose.day)
   const names = decideNames(paragraphs, structure)
   const people = linkPeople(paragraphs, structure, names)
   const voices = readVoices(paragraphs, names, people)

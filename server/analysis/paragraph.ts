@@ -1,4 +1,5 @@
 import { type Marks, readMarks } from './marks.ts'
+import { placeMarks, placeTokens, withoutFillers } from './markup.ts'
 import { type NameCandidates, readNameCandidates } from './names/candidates.ts'
 import { type Report, readReports } from './reports.ts'
 import { readSentences, type Sentence } from './sentences.ts'
@@ -26,8 +27,11 @@ export interface PlacedParagraph extends Span {
 
 /** Reads one paragraph. Never fails. */
 export function readParagraph(text: string): Paragraph {
-  const marks = readMarks(text)
-  const tokens = readTokens(text, marks)
+  const shown = withoutFillers(text)
+  const shownMarks = readMarks(shown?.text ?? text)
+  const shownTokens = readTokens(shown?.text ?? text, shownMarks)
+  const marks = shown ? placeMarks(shownMarks, shown) : shownMarks
+  const tokens = shown ? placeTokens(shownTokens, shown) : shownTokens
   const sentences = readSentences(tokens)
   return {
     text,

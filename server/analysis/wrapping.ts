@@ -12,9 +12,10 @@ const narrowest = 40
 /**
  * The stretches of a text that are paragraphs, without the white space at their ends. A blank line always parts two paragraphs; a block of lines
  * without blank ones holds a paragraph a line, unless its own lines show that they were wrapped at a column: then it holds one paragraph, or
- * one for each indented or short line. Together they cover all that is no white space. Looks at no more than one block at a time. Linear.
+ * one for each indented or short line. A line whose first letter is at one of the offsets `alone` is a paragraph by itself. Together they cover all that is
+ * no white space. Looks at no more than one block at a time. Linear.
  */
-export function splitParagraphs(text: string): readonly Span[] {
+export function splitParagraphs(text: string, alone: ReadonlySet<number> = new Set()): readonly Span[] {
   const paragraphs: Span[] = []
   let block: Line[] = []
   const finish = () => {
@@ -28,8 +29,9 @@ export function splitParagraphs(text: string): readonly Span[] {
     while (start < to && isSpaceAt(text, start)) start++
     let end = to
     while (end > start && isSpaceAt(text, end - 1)) end--
+    if (start === end || alone.has(start)) finish()
     if (start < end) block.push({ start, end, indent: start - from })
-    else finish()
+    if (alone.has(start)) finish()
     from = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1
   }
   finish()
@@ -102,9 +104,9 @@ function isCapitals(text: string, { start, end }: Line): boolean {
 }
 
 const isBreak = (code: number) => code === 10 || code === 13
-/** What trimming takes for white space, the common cases first. */
+/** What trimming takes for white space, the common cases first, and the word joiner, which stands for markup. */
 function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code === 32 || (code >= 9 && code <= 13)) return true
-  return code >= 0xa0 && text[at].trim() === ''
+  return code >= 0xa0 && (code === 0x2060 || text[at].trim() === '')
 }

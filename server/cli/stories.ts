@@ -20,6 +20,8 @@ export function* readStories(files: readonly string[], unread: () => void): Gene
       continue
     }
     if (read.note) complain(`${name} ${read.note}`)
-    yield { file, article: readArticle(read.text) }
+    yield { file, article: readArticle(read.text, undefined, isMarkdown(file) ? 'markdown' : 'plain') }
   }
 }
+
+const isMarkdown = (file: string) => /\.(?:md|markdown)$/i.test(file)
