@@ -26,7 +26,7 @@ export function outline(article: Article): readonly Entry[] {
   const starts = told.filter(part => part.kind === 'crosshead')
   const before = told.filter(part => part.start < (starts[0]?.start ?? article.text.length))
   const end = told.at(-1)?.end ?? 0
-  const said = quotations(article)
+  const said = speech(article)
   return [
     ...before.flatMap(part => opening(article, part, said)),
     ...starts.map((part, index) => section(article, part, { start: part.start, end: starts[index + 1]?.start ?? end }, said)),
@@ -77,6 +77,28 @@ function section(article: Article, crosshead: Part, { start, end }: Span, said: 
     end,
     selection: crosshead,
     children: within(said, { start, end }),
+  }
+}
+
+/** What is said, in the order of the text: in an interview each turn with its quotations, elsewhere the quotations. Disjoint. */
+function speech(article: Article): readonly Entry[] {
+  const quotes = quotations(article)
+  const turns = article.structure.parts.flatMap(part =>
+    part.voice ? [turn(article, part, part.voice, within(quotes, part))] : [],
+  )
+  if (turns.length === 0) return quotes
+  const alone = quotes.filter(quote => (turns[firstEndingAfter(turns, quote.start)]?.start ?? quote.end) >= quote.end)
+  return [...turns, ...alone].sort((a, b) => a.start - b.start)
+}
+
+function turn(article: Article, part: Part, voice: Span, children: readonly Entry[]): Entry {
+  const words = legible(article, { start: voice.end, end: part.end }).replace(/^[^\p{L}\p{N}"'“‘«]+/u, '')
+  return {
+    name: `${plain(legible(article, voice))}: ${firstWords(words, 60)}`,
+    kind: SymbolKind.String,
+    ...spanOf(part),
+    selection: voice,
+    children,
   }
 }
 
@@ -142,7 +164,7 @@ function mentionEntry(article: Article, mention: Mention): Entry {
   const paragraph = article.paragraphs[mention.paragraph] ?? mention
   const start = Math.max(paragraph.start, mention.start - 24)
   const before = legible(article, { start, end: mention.start })
-  const behind = legible(article, { start: mention.start, end: Math.min(paragraph.end, mention.start + 60) })
+  const behind = legible(article, { start: mention.start, end: Math.min(paragraph.end, mention.start + 120) })
   const own = (start === paragraph.start ? before : before.replace(/^\S*\s/u, '')).replace(/^.*[.!?]["”’')]*\s+/u, '')
   return {
     name: firstWords(`${own}${behind}`, 60),

@@ -49,7 +49,7 @@ export class Session {
   change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     const file = this.#files.get(uri)
     if (!file) return
-    for (const change of changes) TextDocument.update(file.document, [this.#inUnits(file.document, change)], version)
+    for (const change of changes) TextDocument.update(file.document, [this.#placed(file.document, change)], version)
     file.isRead = false
     file.check = undefined
     if (file.verdict.state === 'story') file.verdict = this.#judge(file.document, file.verdict)
@@ -86,7 +86,7 @@ export class Session {
   story(uri: string): Story | undefined {
     const file = this.#files.get(uri)
     if (file?.verdict.state !== 'story') return undefined
-    if (!file.isRead || !file.article) file.article = readArticle(file.document.getText(), file.article)
+    if (!file.isRead || !file.article) file.article = read(file)
     file.isRead = true
     return { document: file.document, article: file.article, encoding: this.encoding }
   }
@@ -103,10 +103,15 @@ export class Session {
     return judge(document, this.#treatments.get(document.uri) ?? 'detect', this.settings.detect, before)
   }
 
-  #inUnits(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
-    if (this.encoding === 'utf-16' || !('range' in change)) return change
+  /** The change in UTF-16 code units and within the text, since `TextDocument` loses count of its lines where a range lies outside. */
+  #placed(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+    if (!('range' in change)) return change
     const place = { document, encoding: this.encoding }
     const start = document.positionAt(offsetAt(place, change.range.start))
     return { text: change.text, range: { start, end: document.positionAt(offsetAt(place, change.range.end)) } }
   }
+}
+
+function read({ document, article }: OpenFile): Article {
+  return readArticle(document.getText(), article, document.languageId === 'markdown' ? 'markdown' : 'plain')
 }

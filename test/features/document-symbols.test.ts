@@ -63,4 +63,31 @@ Lead [The harbour reopened on Tuesday after a long strike.]`,
   )
 })
 
+test('an interview: turn by turn', () => {
+  checkOutline(
+    `A map is a promise
+
+Nadia Versteeg has drawn maps for 26 years.
+
+Q: What is a coastline?
+
+A: It is an agreement. The sea comes and goes.
+
+Q: Does that trouble you?
+
+A: A little.
+`,
+    `
+A map is a promise
+Lead [Nadia Versteeg has drawn maps for 26 years.]
+Q: What is a coastline?
+A: It is an agreement. The sea comes and goes.
+Q: Does that trouble you?
+A: A little.
+People [1]
+  Nadia Versteeg [1×]
+    Nadia Versteeg has drawn maps for 26 years.`,
+  )
+})
+
 test('an empty story has an empty outline', () => checkOutline('\n\n', ''))
