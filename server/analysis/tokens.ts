@@ -42,10 +42,10 @@ export function readTokens(text: string, marks: Marks): Tokens {
   while (at < text.length) at = isBlankAt(text, at) ? at + 1 : readToken(scan, at)
   return {
     count: scan.starts.length,
-    starts: Int32Array.from(scan.starts),
-    ends: Int32Array.from(scan.ends),
-    kinds: Uint8Array.from(scan.kinds),
-    shapes: Uint8Array.from(scan.shapes),
+    starts: new Int32Array(scan.starts),
+    ends: new Int32Array(scan.ends),
+    kinds: new Uint8Array(scan.kinds),
+    shapes: new Uint8Array(scan.shapes),
     words: scan.words,
     lower: scan.lower,
   }

@@ -45,7 +45,7 @@ export function decideMarks(
   row.forward[moves.columnOf[stack]] = 0
   for (let i = 0; i < size; i++) goForward(row, i)
 
-  let later = Float64Array.from(moves.stacks, isLast ? endCost : () => 0)
+  let later = new Float64Array(moves.stacks.map(isLast ? endCost : () => 0))
   let earlier = new Float64Array(width)
   const margins = new Float64Array(size)
   for (let i = size - 1; i >= 0; i--) {
