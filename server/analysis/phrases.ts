@@ -216,7 +216,8 @@ export function nounPhraseAfter(tokens: Tokens, first: number, limit: number): T
       !isCapital(tokens, i) &&
       isParticiple(tokens, i) &&
       classOf(tokens, i - 1) !== WordClass.determiner &&
-      i - first > 1
+      i - first > 1 &&
+      !isFiniteVerb(tokens, i + 1)
     )
       break
     if (

@@ -55,5 +55,21 @@ export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structur
       })
     })
   })
-  return quotes
+  return quotes.map(quote =>
+    headlines.has(quote.paragraph) && !quote.speaker && quote.kind !== 'scare' ? withEcho(quote, quotes, paragraphs) : quote,
+  )
+}
+
+/** A quotation of the headline is said by whoever says the same words in quotation marks in the story. */
+function withEcho(quote: Quote, quotes: readonly Quote[], paragraphs: readonly PlacedParagraph[]): Quote {
+  const wordsOf = ({ paragraph, start, end }: Quote) => {
+    const { start: from, reading } = paragraphs[paragraph]
+    return reading.text
+      .slice(start - from, end - from)
+      .toLowerCase()
+      .replace(/^\P{L}+|\P{L}+$/gu, '')
+  }
+  const words = wordsOf(quote)
+  const echo = quotes.find(other => other.speaker && other.paragraph !== quote.paragraph && wordsOf(other).includes(words))
+  return echo?.speaker ? { ...quote, speaker: echo.speaker, why: 'same words in the story' } : quote
 }

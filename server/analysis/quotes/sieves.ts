@@ -1,5 +1,5 @@
 import type { Paragraph } from '../paragraph.ts'
-import { isMark, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
+import { isFiniteVerb, isMark, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import { type Report, reportsAround } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
@@ -145,8 +145,18 @@ function goesOn({ tokens, quote, earlier, paragraph }: Question): Answer | undef
   const cue = from?.report?.cue.first ?? 0
   if (!from?.report || from.report.whole.end > quote.first || cue < from.range.first) return undefined
   if (quote.first > paragraph.sentences[sentenceOf(paragraph.sentences, cue)].endToken) return undefined
+  if (!isPause(tokens, from.report.whole.end, quote.first)) return undefined
   const resumes = isStop(tokens, quote.first - 1) || isComma(tokens, quote.first - 1)
   return { standing: resumes ? 'followed' : 'within', from }
+}
+
+/** Whether between the report and the quotation nothing new is said: no verb, no "and". */
+function isPause(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (isStop(tokens, i)) return true
+    if (isFiniteVerb(tokens, i) || isWord(tokens, i, 'and')) return false
+  }
+  return true
 }
 
 /** A quotation that the paragraph before leaves open goes on. */

@@ -89,10 +89,13 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   const { head, source } = phrase
   if (head.end - head.first === 1 && classOf(tokens, head.first) === WordClass.pronoun)
     return pronounSpeaker(cast, phrase, before)
+  if (head.end - head.first === 1 && tokens.words[head.first].length === 1) return undefined
   const core = coreOf(tokens, head)
   const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, core)
   if (named) return asSpeaker(cast, named)
-  const apposed = appositionPerson(cast, phrase.paragraph, { first: head.end, end: source.end })
+  const apposed = isAideTo(tokens, head, core)
+    ? undefined
+    : appositionPerson(cast, phrase.paragraph, { first: head.end, end: source.end })
   if (apposed) return apposed
   const noun = tokens.lower[core.end - 1]
   const known =
@@ -172,6 +175,9 @@ function asSpeaker(cast: Cast, name: Name): Speaker {
   const { start, reading } = cast.paragraphs[name.paragraph]
   return { name: reading.text.slice(name.start - start, name.end - start) }
 }
+
+/** "an aide to the president, Ada Venn": the name behind may be the president's. */
+const isAideTo = (tokens: Tokens, head: TokenRange, core: TokenRange) => core.end < head.end && isWord(tokens, core.end, 'to')
 
 /** The person an apposition names: "one senator, Juan Vila". */
 function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Speaker | undefined {
@@ -276,7 +282,8 @@ function describedSpeaker(
       cast.people.filter(person => person.age?.years === Number.parseInt(noun, 10)),
       here,
     )
-    return aged ?? latest(cast.people, here)
+    const last = before.findLast(({ speaker }) => 'person' in speaker)
+    return aged ?? last?.speaker ?? latest(cast.people, here)
   }
   const holders = (cast.roles.get(noun) ?? []).filter(({ words }) => wanted.every(word => words.includes(word)))
   const holder = latest(
@@ -294,14 +301,17 @@ function describedSpeaker(
 
 /** The body that "the ministry", "the company" means: the last one with this word in its name, else the last body that spoke. */
 function describedBody(cast: Cast, here: number, noun: string, before: readonly SpokenBefore[]): Speaker | undefined {
+  let nearest: Name | undefined
   for (let i = firstEndingAfter(cast.names, here) - 1, tries = 0; i >= 0 && tries < 60; i--, tries++) {
     const name = cast.names[i]
     if (name.kind === 'organization') {
+      nearest ??= name
       const { tokens } = cast.paragraphs[name.paragraph].reading
       if (tokens.lower[name.endToken - 1] === noun) return asSpeaker(cast, name)
     } else if (name.kind === 'place' && lands.has(noun)) return asSpeaker(cast, name)
   }
-  return before.findLast(({ speaker }) => 'name' in speaker)?.speaker
+  const last = before.findLast(({ speaker }) => 'name' in speaker)?.speaker
+  return last ?? (nearest && here - nearest.start < 600 ? asSpeaker(cast, nearest) : undefined)
 }
 const lands: ReadonlySet<string> = new Set(['country', 'nation', 'state'])
 

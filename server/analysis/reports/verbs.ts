@@ -44,7 +44,7 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   if (!subject) return readInverted(tokens, cue, found.verb, sentence, earlier)
   const speaks = found.verb.frames.includes('clause')
   const own = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
-  if (following.by === 'nothing' && speaks && subject.source.end === group.first) {
+  if (following.by === 'nothing' && speaks && group.first - subject.source.end <= 1 && subject.source.end <= group.first) {
     const isInside = isComma(tokens, following.first) && wordsAfter(tokens, following.first + 1, sentence.end).length > 0
     const speaker = isInside ? subject : own
     const whole = { first: speaker.source.first, end: Math.max(cue.end, following.first) }
@@ -57,6 +57,7 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   const first = following.by === 'nothing' && isComma(tokens, following.first) ? following.first + 1 : following.first
   const indirect =
     !group.negated && !isEvidence(tokens, head, found.verb) && reportsIndirectly(tokens, found.verb, following, cue)
+  if ((group.modal || (group.infinitive && following.by === 'object')) && !indirect && !group.negated) return undefined
   return {
     cue,
     verb: found.verb,
@@ -212,7 +213,23 @@ function readPassive(
   sentence: TokenRange,
   following: Following,
 ): Report | undefined {
-  if (quotesSomebody(tokens, cue, verb)) return undefined
+  if (quotesSomebody(tokens, cue, verb)) {
+    const quoted =
+      verb.lemma === 'quote' && !reportingForms.has(tokens.lower[cue.end + 1] ?? '')
+        ? subjectBefore(tokens, groupFirst, sentence.first)
+        : undefined
+    return (
+      quoted && {
+        cue,
+        verb,
+        ...quoted,
+        whole: { first: quoted.source.first, end: cue.end },
+        words: [{ first: cue.end + 1, end: sentence.end }],
+        indirect: false,
+        trails: false,
+      }
+    )
+  }
   const agent = findAgent(tokens, cue.end, sentence.end)
   const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
   const first = direct ? direct.source.end : following.first
@@ -357,7 +374,11 @@ function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | unde
 /** "X paid tribute to her: "…"": a colon before a quotation makes the sentence's subject its speaker, whatever the verb, where no report of the sentence does. */
 export function readColon(tokens: Tokens, sentence: TokenRange, earlier: readonly Report[]): Report | undefined {
   for (let i = sentence.first + 1; i < sentence.end - 1; i++) {
-    if (tokens.words[i] !== ':' || !isMark(tokens, i + 1)) continue
+    if (
+      !isMark(tokens, i + 1) ||
+      !(tokens.words[i] === ':' || (isComma(tokens, i) && earlier.length === 0 && opensSpeech(tokens, i + 2, sentence.end)))
+    )
+      continue
     if (earlier.some(({ words, trails }) => !trails && words.some(({ first }) => first === i || first === i + 1)))
       return undefined
     const told = earlier.findLast(({ trails, cue }) => !trails && cue.first < i)
@@ -381,6 +402,13 @@ export function readColon(tokens: Tokens, sentence: TokenRange, earlier: readonl
   return undefined
 }
 const colon: ReportingVerb = { lemma: ':', class: 'neutral', frames: ['words'], recipient: false }
+
+/** Words in quotation marks behind a bare comma are speech if they run to the sentence's end and are more than a title. */
+function opensSpeech(tokens: Tokens, first: number, end: number): boolean {
+  if (!isCapital(tokens, first) || end - first < 8) return false
+  for (let i = first; i < end - 2; i++) if (isMark(tokens, i)) return false
+  return true
+}
 
 /** The first finite verb of a sentence that is in no relative clause. */
 function mainVerb(tokens: Tokens, first: number, end: number): number {
