@@ -11,3 +11,11 @@ export function same(actual: unknown, expected: unknown): void {
 export function match(text: string, pattern: RegExp): void {
   ok(pattern.test(text), `${JSON.stringify(text)} does not match ${pattern}`)
 }
+
+/** Waits until the probe holds; fails after 20 seconds. */
+export async function until(what: string, probe: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !probe(); ) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
+    await new Promise(done => setTimeout(done, 30))
+  }
+}

@@ -18,7 +18,7 @@ import {
   workspace,
 } from 'vscode'
 import type { Dateline } from '../../client/extension.ts'
-import { match, ok, same } from './assert.ts'
+import { match, ok, same, until } from './assert.ts'
 
 /** The three marks of ferry.txt that stand for an apostrophe, with the words around them. */
 const mangled = ['line"s', 'didn"t', 'islands" schools']
@@ -142,14 +142,6 @@ async function open(name: string): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0]
   ok(folder, 'a folder is open')
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)))
-}
-
-/** Waits until the probe holds; fails after 20 seconds. */
-async function until(what: string, probe: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !probe(); ) {
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
-    await new Promise(done => setTimeout(done, 30))
-  }
 }
 
 async function problemsOf(story: TextDocument, count: number) {

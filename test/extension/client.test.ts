@@ -1,0 +1,76 @@
+import { ConfigurationTarget, commands, extensions, type TextDocument, type Uri, window, workspace } from 'vscode'
+import type { Dateline } from '../../client/extension.ts'
+import { match, ok, same, until } from './assert.ts'
+
+const straight = `Harbour stays shut
+
+HALVERN, March 3 (Sund Press) - The harbour stays shut, Ilse Marran said on Tuesday. "It's 'too icy' for us," she said.
+`
+const curly = straight.replace("\"It's 'too icy' for us,\"", '“It’s ‘too icy’ for us,”')
+
+describe('The client', () => {
+  let dateline: Dateline
+
+  before(async () => {
+    const extension = extensions.getExtension<Dateline>('dateline-news.dateline')
+    ok(extension)
+    dateline = await extension.activate()
+  })
+
+  it('opens an example story as an untitled file', async () => {
+    await commands.executeCommand('dateline.openExample')
+    await until('the example is open', () => window.activeTextEditor?.document.getText().includes('PORT ALDIS') === true)
+    const document = window.activeTextEditor?.document
+    same([document?.uri.scheme, document?.languageId], ['untitled', 'news'])
+    await isRead(document)
+  })
+
+  it('converts the marks of a story there and back', async () => {
+    const document = await open(straight, 'news')
+    await isRead(document)
+    await commands.executeCommand('dateline.marks.typographic')
+    await until('the marks are curly', () => document.getText() === curly)
+    await commands.executeCommand('dateline.marks.straight')
+    await until('the marks are straight', () => document.getText() === straight)
+  })
+
+  it('knows open stories again after a restart, and what the user said of files', async () => {
+    const story = await open(straight, 'plaintext')
+    await isRead(story)
+    const other = await open(straight, 'plaintext')
+    await commands.executeCommand('dateline.treatAsOther')
+    await until('it is no story', () => stateOf(other.uri) === 'idle')
+    await commands.executeCommand('dateline.restart')
+    await until('the server runs', () => dateline.running())
+    await isRead(story)
+    await until('it is still no story', () => stateOf(other.uri) === 'idle')
+    match(dateline.status(other.uri)?.reason ?? '', /You said/)
+  })
+
+  it('leaves plain text alone where the setting says so', async () => {
+    const document = await open(straight, 'plaintext')
+    await isRead(document)
+    const settings = workspace.getConfiguration()
+    await settings.update('dateline.files.detect', 'never', ConfigurationTarget.Global)
+    await until('it is left alone', () => stateOf(document.uri) === 'idle')
+    await settings.update('dateline.files.detect', undefined, ConfigurationTarget.Global)
+    await isRead(document)
+  })
+
+  it('has all its commands', async () => {
+    const all = new Set(await commands.getCommands(true))
+    const manifest: { contributes: { commands: { command: string }[] } } =
+      extensions.getExtension('dateline-news.dateline')?.packageJSON
+    for (const { command } of manifest.contributes.commands) ok(all.has(command), command)
+  })
+
+  const stateOf = (uri: Uri) => dateline.status(uri)?.state
+  const isRead = (document: TextDocument | undefined) =>
+    until('the story is read', () => document !== undefined && stateOf(document.uri) === 'story')
+})
+
+async function open(content: string, language: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ content, language })
+  await window.showTextDocument(document)
+  return document
+}
