@@ -1,5 +1,5 @@
 import { type NameCandidates, shippedTagger, type Tagger } from './names/candidates.ts'
-import { createEvidence, type Evidence, eachSpan, evidenceFeatures } from './names/evidence.ts'
+import { type Evidence, eachName, evidenceFeatures, readEvidence } from './names/evidence.ts'
 import { kinds, labelCount, type NameKind } from './names/labels.ts'
 import { bestLabels } from './names/tagger.ts'
 import type { PlacedParagraph } from './paragraph.ts'
@@ -26,13 +26,11 @@ export function decideNames(
   _structure: Structure,
   tagger = shippedTagger(),
 ): readonly Name[] {
-  const evidence = createEvidence()
-  for (const { reading } of paragraphs) evidence.add(reading.candidates)
-  for (const { reading } of paragraphs) evidence.addSmall(reading.candidates)
+  const evidence = readEvidence(paragraphs.map(({ reading }) => reading.candidates))
   const names: Name[] = []
   for (const [paragraph, { start, reading }] of paragraphs.entries()) {
     const { pieces } = reading.candidates
-    eachSpan(reconsider(reading.candidates, evidence, tagger), (first, end, _at, kind) => {
+    eachName(reconsider(reading.candidates, evidence, tagger), (first, end, _at, kind) => {
       names.push({
         start: start + pieces.starts[first],
         end: start + pieces.ends[end - 1],

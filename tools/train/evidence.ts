@@ -1,6 +1,6 @@
 import { readMarks } from '../../server/analysis/marks.ts'
 import { type NameCandidates, readNameCandidates, type Tagger } from '../../server/analysis/names/candidates.ts'
-import { createEvidence, evidenceFeatures, evidenceSize } from '../../server/analysis/names/evidence.ts'
+import { evidenceFeatures, evidenceSize, readEvidence } from '../../server/analysis/names/evidence.ts'
 import { labelCount } from '../../server/analysis/names/labels.ts'
 import { sweep } from '../../server/analysis/names/tagger.ts'
 import { readSentences } from '../../server/analysis/sentences.ts'
@@ -26,8 +26,7 @@ const decay = 0.03
  */
 export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonly Document[] }[]): Float32Array {
   const samples = parts.flatMap(({ tagger, stories }) => stories.flatMap(story => storySamples(story, tagger)))
-  const steps = parts[0].tagger.model.steps
-  const factors = Float64Array.from(steps, value => Math.exp(value))
+  const { factors } = parts[0].tagger.model
   const weights = new Float32Array(evidenceSize * labelCount)
   const squares = new Float32Array(evidenceSize * labelCount).fill(1)
   for (let round = 0; round < rounds; round++) {
@@ -68,14 +67,12 @@ function addEvidence(scores: Float32Array, features: Int32Array, weights: Float3
 }
 
 function storySamples({ paragraphs }: Document, tagger: Tagger): StorySample[] {
-  const evidence = createEvidence()
   const readings = paragraphs.map(({ text, names }) => {
     const tokens = readTokens(text, readMarks(text))
     const candidates = readNameCandidates(tokens, readSentences(tokens), tagger)
     return { candidates, labels: labelPieces(candidates.pieces, names) }
   })
-  for (const { candidates } of readings) evidence.add(candidates)
-  for (const { candidates } of readings) evidence.addSmall(candidates)
+  const evidence = readEvidence(readings.map(({ candidates }) => candidates))
   return readings.flatMap(({ candidates, labels }) => zoneSamples(candidates, labels))
 
   function zoneSamples(candidates: NameCandidates, labels: Uint8Array): StorySample[] {

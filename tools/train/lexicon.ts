@@ -84,21 +84,14 @@ function gazetteerNames(folder: string): [number, readonly string[]][] {
       .map(line => line.trim())
       .filter(line => line && !line.startsWith('#'))
   const surnames = column('surnames_us', 0)
-  const countries = table('countries')
-  const alternatives = countries.flatMap(row => (row[10] ?? '').split(';').filter(name => /^\p{Lu}[\p{L}' -]{3,}$/u.test(name)))
   return [
     [Known.forename, [...column('forenames_us', 0), ...column('forenames_world', 0)]],
     [Known.surname, [...column('surnames_world', 0), ...column('us_congress_current', 2)]],
     [Known.rareSurname, surnames],
     [Known.person, [...column('us_congress_current', 0), ...column('us_presidents_vps', 0)]],
-    [Known.country, [...countries.flatMap(row => [row[0], row[1]]), ...alternatives, ...list('countries.txt')]],
-    [Known.bigCity, [...countries.map(row => row[4]), ...list('cities.txt')]],
-    [
-      Known.nationality,
-      [...column('nationalities', 0), ...countries.flatMap(row => [row[5], row[6]]).filter(name => name !== 'Citizen')].flatMap(
-        withPlural,
-      ),
-    ],
+    [Known.country, [...column('cities', 1), ...column('admin1', 1), ...list('countries.txt')]],
+    [Known.bigCity, list('cities.txt')],
+    [Known.nationality, column('nationalities', 0).flatMap(withPlural)],
     [Known.region, [...column('admin1', 0), ...column('cities', 2), ...list('regions.txt')]],
     [Known.city, column('cities', 0)],
     [

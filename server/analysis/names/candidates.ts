@@ -38,7 +38,7 @@ export function readNameCandidates(tokens: Tokens, sentences: readonly Sentence[
   const labels = new Uint8Array(total)
   if (total === 0) return { pieces, zones, scores, shares, labels }
   const views = viewPieces(pieces, tagger.lexicon)
-  const { emit, steps } = tagger.model
+  const { emit, steps, factors } = tagger.model
   let at = 0
   for (const zone of zones) {
     const count = zone.end - zone.first
@@ -46,7 +46,7 @@ export function readNameCandidates(tokens: Tokens, sentences: readonly Sentence[
     writeFeatures(views, zone, features)
     const own = emit(features, count)
     scores.set(own, at * labelCount)
-    shares.set(outcomeShares(own, 0, count, steps), at * outcomes)
+    shares.set(outcomeShares(own, 0, count, factors), at * outcomes)
     labels.set(bestLabels(own, 0, count, steps), at)
     at += count
   }

@@ -1,18 +1,18 @@
 import { Shape, TokenKind } from '../tokens.ts'
 import type { NameCandidates } from './candidates.ts'
 import { mix } from './hash.ts'
-import { isOpen, isStart, kindOf, none, outcomes, outside } from './labels.ts'
-import { Writing } from './pieces.ts'
+import { isOpen, isStart, kindOf, outcomes, outside } from './labels.ts'
+import { type Pieces, Writing } from './pieces.ts'
 
 /**
- * What a story knows of the words that may be names in it, word by word: how often each stands where a name can be and as what, how often in small letters,
- * and within which longer names. Filled paragraph by paragraph, then asked; both linear (after the second stage of Krishnan and Manning 2006).
+ * What a story knows of the words that may be names in it: how often each stands where a name can be and as what, how often in small letters, and within which
+ * longer names (after the second stage of Krishnan and Manning 2006).
  */
 export interface Evidence {
-  add(candidates: NameCandidates): void
-  /** Counts the small words of a paragraph; only after all have been added. */
-  addSmall(candidates: NameCandidates): void
-  /** Writes the features of the zone piece `at` (its place among all zone pieces) to `out`, `evidenceFeatures` numbers below `evidenceSize`; -1 for none. Whether the story knows more than the paragraph does. */
+  /**
+   * Writes what the rest of the story says of the zone piece `at` (its place among the paragraph's zone pieces) to `out`: up to `evidenceFeatures` numbers below
+   * `evidenceSize`, then -1. Says whether it says anything.
+   */
   write(candidates: NameCandidates, piece: number, at: number, out: Int32Array): boolean
 }
 
@@ -20,127 +20,160 @@ export interface Evidence {
 export const evidenceFeatures = outcomes + 6
 
 const shareBins = 6
-const counts = 3
+const countBins = 3
 const spanBins = 4
 const smallBins = 4
 const settings = 5
-const fromSpans = outcomes * shareBins * counts
-const spanRoles = 6
-const fromSmall = fromSpans + spanRoles * spanBins
+const fromSpans = outcomes * shareBins * countBins
+const spanRoles = 5
+const fromSmall = fromSpans + (spanRoles + 1) * spanBins
 const fromAcronyms = fromSmall + smallBins * settings * 2
 const fromPairs = fromAcronyms + 1
 /** How many features of evidence there are. */
 export const evidenceSize = fromPairs + 2
 
-/** What a word is in a longer name: a person's last, a person's other, then part of an organisation, a place, something else. */
-const role = { lastOfPerson: 0, ofPerson: 1, firstOfOther: 2 } as const
+/** What a word is in a longer name: a person's last, a person's other, or part of an organisation, a place, something else. */
+const roleOf = (kind: number, isLast: boolean) => (kind > 0 ? kind + 1 : isLast ? 0 : 1)
 
-interface Word {
-  count: number
-  small: number
-  readonly shares: Float64Array
-  /** The best share of a longer name in which the word has each role, and the next best. */
-  readonly roles: Float64Array
-  acronym: boolean
+/** The words of a story as columns, found under their hashes by open addressing. */
+interface Words {
+  /** The slot of a word; a free slot where it is not known. */
+  find(hash: number): number
+  readonly hashes: Int32Array
+  readonly counts: Uint32Array
+  readonly small: Uint32Array
+  readonly acronyms: Uint8Array
+  /** Sums of the shares of each outcome, a row a word. */
+  readonly shares: Float32Array
+  /** Sums of the shares of the longer names in which the word has each role, a row a word. */
+  readonly roles: Float32Array
 }
 
-/** Nothing known yet. */
-export function createEvidence(): Evidence {
-  const words = new Map<number, Word>()
+/** Gathers the evidence of a story, given its paragraphs in order. Linear. */
+export function readEvidence(paragraphs: readonly NameCandidates[]): Evidence {
+  const total = paragraphs.reduce((sum, { labels }) => sum + labels.length, 0)
+  const words = emptyWords(total * 2)
   const pairs = new Map<number, number>()
-  const wordOf = (hash: number): Word => {
-    const found = words.get(hash)
-    if (found) return found
-    const made: Word = {
-      count: 0,
-      small: 0,
-      shares: new Float64Array(outcomes),
-      roles: new Float64Array(spanRoles),
-      acronym: false,
-    }
-    words.set(hash, made)
-    return made
+  for (const candidates of paragraphs) {
+    addWords(words, candidates)
+    addNames(words, pairs, candidates)
   }
-
+  for (const candidates of paragraphs) addSmallWords(words, candidates)
   return {
-    add(candidates) {
-      const { pieces, zones, shares } = candidates
-      let at = 0
-      for (const { first, end } of zones)
-        for (let i = first; i < end; i++, at++) {
-          if (!counted(candidates, i)) continue
-          const word = wordOf(pieces.hashes[i])
-          word.count++
-          for (let k = 0; k < outcomes; k++) word.shares[k] += shares[at * outcomes + k]
-        }
-      eachSpan(candidates, (first, end, at, kind) => {
-        if (end - first < 2) return
-        for (let i = first; i < end; i++) {
-          const share = shares[(at + i - first) * outcomes + kind]
-          const which = kind > 0 ? role.firstOfOther + kind - 1 : i === end - 1 ? role.lastOfPerson : role.ofPerson
-          wordOf(pieces.hashes[i]).roles[which] += share
-          if (i > first) {
-            const pair = mix(pieces.hashes[i - 1], pieces.hashes[i])
-            pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-          }
-        }
-        if (kind === 1) {
-          const initials = initialsOf(candidates, first, end)
-          if (initials !== 0) wordOf(initials).acronym = true
-        }
-      })
-    },
-    addSmall({ pieces, zones }) {
-      let zone = 0
-      for (let i = 0; i < pieces.count; i++) {
-        while (zone < zones.length && zones[zone].end <= i) zone++
-        if (pieces.kinds[i] !== TokenKind.word || (zone < zones.length && zones[zone].first <= i)) continue
-        const word = words.get(pieces.hashes[i])
-        if (word) word.small++
-      }
-    },
     write(candidates, piece, at, out) {
       out.fill(-1)
-      const { pieces, shares, labels } = candidates
-      const word = words.get(pieces.hashes[piece])
-      if (!word) return false
-      const own = counted(candidates, piece) ? 1 : 0
-      const others = word.count - own
-      if (others === 0 && word.small === 0 && !word.acronym && word.roles.every(value => value === 0)) return false
-      let next = 0
-      if (others > 0)
-        for (let k = 0; k < outcomes; k++) {
-          const mean = (word.shares[k] - own * shares[at * outcomes + k]) / others
-          out[next++] = (k * shareBins + binOfShare(mean)) * counts + Math.min(others, counts) - 1
-        }
-      const kind = kindOf(labels[at])
-      for (let r = 0; r < spanRoles - 1; r++) {
-        const isOwn = inLongName(labels, at) && kind < none && (kind === 0 ? r < 2 : r === kind + 1)
-        const rest = word.roles[r] - (isOwn ? shares[at * outcomes + kind] : 0)
-        if (rest > 0.2 && next < evidenceFeatures - 3)
-          out[next++] = fromSpans + r * spanBins + (rest < 0.6 ? 0 : rest < 0.95 ? 1 : rest < 2 ? 2 : 3)
-      }
-      if (others > 0 || word.small > 0)
-        out[next++] =
-          fromSmall + (Math.min(word.small, smallBins - 1) * settings + settingOf(candidates, piece)) * 2 + (others > 0 ? 1 : 0)
-      if (word.acronym && (pieces.shapes[piece] & Shape.allCapitals) !== 0 && pieces.writing !== Writing.capitals)
-        out[next++] = fromAcronyms
-      if (next < evidenceFeatures && pairElsewhere(candidates, piece - 1, at - 1)) out[next++] = fromPairs
-      if (next < evidenceFeatures && pairElsewhere(candidates, piece, at)) out[next++] = fromPairs + 1
-      return true
+      const word = words.find(candidates.pieces.hashes[piece])
+      return words.hashes[word] !== 0 && writeWord(words, word, pairs, candidates, piece, at, out)
     },
   }
+}
 
-  /** Whether the piece and the next one stand together in a name elsewhere. */
-  function pairElsewhere({ pieces, labels }: NameCandidates, piece: number, at: number): boolean {
-    if (piece < 0 || piece + 1 >= pieces.count || at < 0) return false
-    const seen = pairs.get(mix(pieces.hashes[piece], pieces.hashes[piece + 1])) ?? 0
-    return seen > (isOpen(labels[at]) ? 1 : 0)
+function emptyWords(most: number): Words {
+  let size = 64
+  while (size < most * 2) size *= 2
+  const hashes = new Int32Array(size)
+  return {
+    find(hash) {
+      let slot = hash & (size - 1)
+      while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & (size - 1)
+      return slot
+    },
+    hashes,
+    counts: new Uint32Array(size),
+    small: new Uint32Array(size),
+    acronyms: new Uint8Array(size),
+    shares: new Float32Array(size * outcomes),
+    roles: new Float32Array(size * spanRoles),
   }
+}
+
+function addWords(words: Words, candidates: NameCandidates): void {
+  const { pieces, zones, shares } = candidates
+  let at = 0
+  for (const { first, end } of zones)
+    for (let i = first; i < end; i++, at++) {
+      if (!counts(pieces, i)) continue
+      const word = words.find(pieces.hashes[i])
+      words.hashes[word] = pieces.hashes[i]
+      words.counts[word]++
+      for (let k = 0; k < outcomes; k++) words.shares[word * outcomes + k] += shares[at * outcomes + k]
+    }
+}
+
+function addNames(words: Words, pairs: Map<number, number>, candidates: NameCandidates): void {
+  const { pieces, shares } = candidates
+  eachName(candidates, (first, end, at, kind) => {
+    if (end - first < 2) return
+    for (let i = first; i < end; i++) {
+      const word = words.find(pieces.hashes[i])
+      words.hashes[word] = pieces.hashes[i]
+      words.roles[word * spanRoles + roleOf(kind, i === end - 1)] += shares[(at + i - first) * outcomes + kind]
+      if (i === first) continue
+      const pair = mix(pieces.hashes[i - 1], pieces.hashes[i])
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+    const initials = kind === 1 ? initialsOf(pieces, first, end) : 0
+    if (initials === 0) return
+    const word = words.find(initials)
+    words.hashes[word] = initials
+    words.acronyms[word] = 1
+  })
+}
+
+/** Counts the small words between the zones, those that may be names elsewhere. */
+function addSmallWords(words: Words, { pieces, zones }: NameCandidates): void {
+  let zone = 0
+  for (let i = 0; i < pieces.count; i++) {
+    while (zone < zones.length && zones[zone].end <= i) zone++
+    if (pieces.kinds[i] !== TokenKind.word || (zone < zones.length && zones[zone].first <= i)) continue
+    const word = words.find(pieces.hashes[i])
+    if (words.hashes[word] !== 0) words.small[word]++
+  }
+}
+
+function writeWord(
+  words: Words,
+  word: number,
+  pairs: ReadonlyMap<number, number>,
+  candidates: NameCandidates,
+  piece: number,
+  at: number,
+  out: Int32Array,
+): boolean {
+  const { pieces, shares, labels } = candidates
+  const own = counts(pieces, piece) ? 1 : 0
+  const others = words.counts[word] - own
+  const small = words.small[word]
+  let next = 0
+  if (others > 0)
+    for (let k = 0; k < outcomes; k++) {
+      const mean = (words.shares[word * outcomes + k] - own * shares[at * outcomes + k]) / others
+      out[next++] = (k * shareBins + binOfShare(mean)) * countBins + Math.min(others, countBins) - 1
+    }
+  const kind = kindOf(labels[at])
+  const ownRole = inLongName(labels, at) ? roleOf(kind, !isOpen(labels[at])) : spanRoles
+  for (let role = 0; role < spanRoles && next < evidenceFeatures - 3; role++) {
+    const rest = words.roles[word * spanRoles + role] - (role === ownRole ? shares[at * outcomes + kind] : 0)
+    if (rest > 0.2) out[next++] = fromSpans + role * spanBins + (rest < 0.6 ? 0 : rest < 0.95 ? 1 : rest < 2 ? 2 : 3)
+  }
+  if (others > 0 || small > 0)
+    out[next++] = fromSmall + (Math.min(small, smallBins - 1) * settings + settingOf(pieces, piece)) * 2 + (others > 0 ? 1 : 0)
+  if (words.acronyms[word] && pieces.shapes[piece] & Shape.allCapitals && pieces.writing !== Writing.capitals)
+    out[next++] = fromAcronyms
+  if (next < evidenceFeatures && piece > 0 && at > 0 && isPair(pairs, candidates, piece - 1, at - 1)) out[next++] = fromPairs
+  if (next < evidenceFeatures && isPair(pairs, candidates, piece, at)) out[next++] = fromPairs + 1
+  return next > 0
+}
+
+/** Whether the piece and the next one stand together in a name elsewhere. */
+function isPair(pairs: ReadonlyMap<number, number>, { pieces, labels }: NameCandidates, piece: number, at: number): boolean {
+  if (piece + 1 >= pieces.count) return false
+  const seen = pairs.get(mix(pieces.hashes[piece], pieces.hashes[piece + 1])) ?? 0
+  return seen > (isOpen(labels[at]) ? 1 : 0)
 }
 
 /** Calls back for each name of the tagger: its pieces, its place among the zone pieces, its kind. */
-export function eachSpan(
+export function eachName(
   { zones, labels }: NameCandidates,
   found: (first: number, end: number, at: number, kind: number) => void,
 ): void {
@@ -155,7 +188,7 @@ export function eachSpan(
 }
 
 /** Words of the text count; in capitals only their neighbours tell, so that a crosshead gives no evidence. */
-const counted = ({ pieces }: NameCandidates, i: number) =>
+const counts = (pieces: Pieces, i: number) =>
   pieces.writing < Writing.title &&
   pieces.kinds[i] === TokenKind.word &&
   (pieces.shapes[i] & (Shape.capital | Shape.innerCapital | Shape.allCapitals)) !== 0
@@ -166,7 +199,7 @@ const binOfShare = (share: number) =>
   share < 0.05 ? 0 : share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.75 ? 3 : share < 0.95 ? 4 : 5
 
 /** How the piece stands: in capitals, in a title, as an abbreviation in capitals, at the start of a sentence, or in its middle. */
-function settingOf({ pieces }: NameCandidates, i: number): number {
+function settingOf(pieces: Pieces, i: number): number {
   if (pieces.writing === Writing.capitals) return 0
   if (pieces.writing === Writing.title) return 1
   if (pieces.shapes[i] & Shape.allCapitals) return 2
@@ -174,7 +207,7 @@ function settingOf({ pieces }: NameCandidates, i: number): number {
 }
 
 /** The hash of the initials of an organisation's capitalised words, as `hashWord` gives it; 0 where they are fewer than two. */
-function initialsOf({ pieces }: NameCandidates, first: number, end: number): number {
+function initialsOf(pieces: Pieces, first: number, end: number): number {
   let hash = 0x811c9dc5 | 0
   let letters = 0
   for (let i = first; i < end; i++) {

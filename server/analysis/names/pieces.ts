@@ -116,10 +116,9 @@ function cutAt(tokens: Tokens, i: number, lexicon: Lexicon): number {
   const end = word.lastIndexOf('-')
   if (isUpperCase(word.charCodeAt(end + 1))) {
     const both = isLand(tokens.lower[i], 0, end, lexicon) && isLand(tokens.lower[i], end + 1, word.length, lexicon)
-    return both && lexicon.find(hashWord(tokens.lower[i])) < 0 ? end : 0
+    return both ? end : 0
   }
-  if (word.length - end < 4 || (lexicon.find(hashWord(tokens.lower[i])) >= 0 && !modifiers.has(tokens.lower[i].slice(end + 1))))
-    return 0
+  if (!isModifier(tokens.lower[i], end + 1)) return 0
   return isUpperCase(word.charCodeAt(first + 1)) ? end : first // T-Mobile-owned, but U.S.-and-British-led
 }
 
@@ -133,10 +132,15 @@ const partyLetters = new Set('DRI')
 const prefixes = new Set('anti pro non pre post ex mid un trans inter cross self then all former sub neo near'.split(' '))
 /** Second halves that never belong to the name before them. */
 const modifiers = new Set(
-  'based backed led born owned run occupied controlled made style brokered trained educated bound listed funded sponsored held type era wide only language speaking registered flagged linked mediated imposed'.split(
+  'based backed led born owned run occupied controlled made style brokered trained educated bound listed funded sponsored held type era wide only language speaking registered flagged linked mediated imposed free friendly wide wing hosted area sector day year'.split(
     ' ',
   ),
 )
+
+/** Whether the rest of a word says what the name before the hyphen does: U.S.-backed, but not Ki-moon. */
+const isModifier = (word: string, from: number) =>
+  modifiers.has(word.slice(from)) ||
+  (word.length - from > 4 && (word.endsWith('ed') || word.endsWith('ing') || word.endsWith('like')))
 
 function writingOf(tokens: Tokens): Writing {
   let words = 0

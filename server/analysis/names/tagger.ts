@@ -1,5 +1,5 @@
 import { featureBits, featureCount } from './features.ts'
-import { isOpen, kindOf, labelCount, legalBefore, outcomes } from './labels.ts'
+import { isOpen, kindOf, labelCount, legalBefore, outcomes, outside } from './labels.ts'
 import { packedModel } from './model.ts'
 import { PackedReader } from './packed.ts'
 
@@ -9,6 +9,8 @@ export interface Model {
   emit(features: Int32Array, count: number): Float32Array
   /** Weight of the step from label a to label b at `a * labelCount + b`. */
   readonly steps: Float32Array
+  /** The steps as factors: e to the power of each. */
+  readonly factors: Float64Array
   /** What the features of the story's evidence weigh, a row of label weights each. */
   readonly evidence: Float32Array
 }
@@ -31,21 +33,22 @@ export function unpackModel(packed: string): Model {
   const weights = new Int8Array(count * labelCount)
   let size = 1024
   while (size < count * 2) size *= 2
-  const keys = new Int32Array(size).fill(-1)
-  const rows = new Int32Array(size)
+  const slots = new Int32Array(size * 2).fill(-1) // key and row side by side, in one line of the cache
+  const mask = size * 2 - 1
   let key = 0
   for (let row = 0; row < count; row++) {
     key += reader.number()
-    let slot = spread(key) & (size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = key
-    rows[slot] = row * labelCount
+    let slot = spread(key) & mask
+    while (slots[slot] !== -1) slot = (slot + 2) & mask
+    slots[slot] = key
+    slots[slot + 1] = row * labelCount
     const labels = reader.number()
     for (let label = 0; label < labelCount; label++) if ((labels >> label) & 1) weights[row * labelCount + label] = reader.byte()
   }
   const sums = new Int32Array(labelCount)
   return {
     steps,
+    factors: Float64Array.from(steps, weight => Math.exp(weight)),
     evidence,
     emit(features, pieces) {
       const scores = new Float32Array(pieces * labelCount)
@@ -53,10 +56,10 @@ export function unpackModel(packed: string): Model {
         sums.fill(0)
         for (let f = i * featureCount; f < (i + 1) * featureCount; f++) {
           const wanted = features[f]
-          let slot = spread(wanted) & (size - 1)
-          while (keys[slot] !== wanted && keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-          if (keys[slot] === -1) continue
-          const row = rows[slot]
+          let slot = spread(wanted) & mask
+          while (slots[slot] !== wanted && slots[slot] !== -1) slot = (slot + 2) & mask
+          if (slots[slot] === -1) continue
+          const row = slots[slot + 1]
           for (let label = 0; label < labelCount; label++) sums[label] += weights[row + label]
         }
         for (let label = 0; label < labelCount; label++) scores[i * labelCount + label] = sums[label] * unit
@@ -66,31 +69,36 @@ export function unpackModel(packed: string): Model {
   }
 }
 
-const spread = (key: number) => key ^ (key >>> (featureBits - 16))
+/** Keys stand at even places. */
+const spread = (key: number) => (key ^ (key >>> (featureBits - 16))) << 1
+
+/** The legal steps, sorted by the label they lead to. */
+const stepFrom = Uint8Array.from(legalBefore.flat())
+const stepTo = Uint8Array.from(legalBefore.flatMap((from, to) => from.map(() => to)))
 
 /** The likeliest row of labels for `count` pieces from piece `first` of the scores, with nothing but text before and after (Viterbi 1967). */
 export function bestLabels(scores: Float32Array, first: number, count: number, steps: Float32Array): Uint8Array {
   const best = new Float64Array(count * labelCount).fill(-Infinity)
   const from = new Uint8Array(count * labelCount)
-  for (let i = 0; i < count; i++) {
-    for (let to = 0; to < labelCount; to++) {
-      let top = -Infinity
-      let topFrom = 0
-      if (i === 0) top = legalBefore[to].includes(0) ? steps[to] : -Infinity
-      else
-        for (const label of legalBefore[to]) {
-          const value = best[(i - 1) * labelCount + label] + steps[label * labelCount + to]
-          if (value > top) {
-            top = value
-            topFrom = label
-          }
-        }
-      best[i * labelCount + to] = top + scores[(first + i) * labelCount + to]
-      from[i * labelCount + to] = topFrom
+  for (let to = 0; to < labelCount; to++)
+    if (legalBefore[to][0] === outside) best[to] = steps[to] + scores[first * labelCount + to]
+  for (let i = 1; i < count; i++) {
+    const row = i * labelCount
+    for (let step = 0; step < stepFrom.length; step++) {
+      const to = row + stepTo[step]
+      const value = best[row - labelCount + stepFrom[step]] + steps[stepFrom[step] * labelCount + stepTo[step]]
+      if (value <= best[to]) continue
+      best[to] = value
+      from[to] = stepFrom[step]
     }
+    for (let to = 0; to < labelCount; to++) best[row + to] += scores[first * labelCount + row + to]
   }
+  return walkBack(best, from, count, steps)
+}
+
+function walkBack(best: Float64Array, from: Uint8Array, count: number, steps: Float32Array): Uint8Array {
   const path = new Uint8Array(count)
-  let label = 0
+  let label = outside
   let top = -Infinity
   for (let to = 0; to < labelCount; to++) {
     const value = best[(count - 1) * labelCount + to] + steps[to * labelCount]
@@ -106,9 +114,9 @@ export function bestLabels(scores: Float32Array, first: number, count: number, s
 }
 
 /** How likely each piece is to belong to a name of each kind, or to none: `count` rows of `outcomes` shares that add up to one (forward-backward, Rabiner 1989). */
-export function outcomeShares(scores: Float32Array, first: number, count: number, steps: Float32Array): Float32Array {
+export function outcomeShares(scores: Float32Array, first: number, count: number, factors: Float64Array): Float32Array {
   const shares = new Float32Array(count * outcomes)
-  const { forward, backward } = sweep(scores, first, count, expAll(steps))
+  const { forward, backward } = sweep(scores, first, count, factors)
   for (let i = 0; i < count; i++) {
     let total = 0
     for (let label = 0; label < labelCount; label++) total += forward[i * labelCount + label] * backward[i * labelCount + label]
@@ -118,64 +126,44 @@ export function outcomeShares(scores: Float32Array, first: number, count: number
   return shares
 }
 
-const expCache = new WeakMap<Float32Array, Float64Array>()
-/** The steps as factors, kept for as long as the steps are. */
-function expAll(steps: Float32Array): Float64Array {
-  let factors = expCache.get(steps)
-  if (!factors) {
-    factors = Float64Array.from(steps, value => Math.exp(value))
-    expCache.set(steps, factors)
-  }
-  return factors
-}
-
-/** Forward and backward sums, each piece's scaled so that nothing overflows. The factors of the pieces themselves are in `forward`. */
+/** Forward and backward sums, each piece's scaled so that nothing overflows. */
 export function sweep(
   scores: Float32Array,
   first: number,
   count: number,
   factors: Float64Array,
-): { forward: Float64Array; backward: Float64Array; logSum: number } {
-  const forward = new Float64Array(count * labelCount)
-  const backward = new Float64Array(count * labelCount)
-  const pieceFactors = new Float64Array(count * labelCount)
-  let logSum = 0
+): { forward: Float64Array; backward: Float64Array } {
+  const size = count * labelCount
+  const own = new Float64Array(size)
+  const forward = new Float64Array(size)
+  const backward = new Float64Array(size)
   for (let i = 0; i < count; i++) {
     const row = i * labelCount
     let top = -Infinity
-    for (let label = 0; label < labelCount; label++) top = Math.max(top, scores[(first + i) * labelCount + label])
-    logSum += top
-    let total = 0
-    for (let to = 0; to < labelCount; to++) {
-      pieceFactors[row + to] = Math.exp(scores[(first + i) * labelCount + to] - top)
-      let sum = 0
-      if (i === 0) sum = legalBefore[to][0] === 0 ? factors[to] : 0
-      else for (const label of legalBefore[to]) sum += forward[row - labelCount + label] * factors[label * labelCount + to]
-      forward[row + to] = sum * pieceFactors[row + to]
-      total += forward[row + to]
-    }
-    logSum += Math.log(total)
-    for (let label = 0; label < labelCount; label++) forward[row + label] /= total
+    for (let label = 0; label < labelCount; label++) top = Math.max(top, scores[first * labelCount + row + label])
+    for (let label = 0; label < labelCount; label++) own[row + label] = Math.exp(scores[first * labelCount + row + label] - top)
+    if (i === 0) for (let to = 0; to < labelCount; to++) forward[to] = legalBefore[to][0] === outside ? factors[to] : 0
+    else
+      for (let step = 0; step < stepFrom.length; step++)
+        forward[row + stepTo[step]] +=
+          forward[row - labelCount + stepFrom[step]] * factors[stepFrom[step] * labelCount + stepTo[step]]
+    for (let label = 0; label < labelCount; label++) forward[row + label] *= own[row + label]
+    scale(forward, row)
   }
-  let end = 0
-  for (let i = count - 1; i >= 0; i--) {
-    const row = i * labelCount
-    if (i === count - 1) {
-      for (let label = 0; label < labelCount; label++) {
-        backward[row + label] = isOpen(label) ? 0 : factors[label * labelCount]
-        end += forward[row + label] * backward[row + label]
-      }
-      logSum += Math.log(end)
-      continue
-    }
-    let total = 0
-    for (let to = 0; to < labelCount; to++) {
-      const onward = backward[row + labelCount + to] * pieceFactors[row + labelCount + to]
-      if (onward === 0) continue
-      for (const label of legalBefore[to]) backward[row + label] += onward * factors[label * labelCount + to]
-    }
-    for (let label = 0; label < labelCount; label++) total += backward[row + label]
-    for (let label = 0; label < labelCount; label++) backward[row + label] /= total
+  const end = size - labelCount
+  for (let label = 0; label < labelCount; label++) backward[end + label] = isOpen(label) ? 0 : factors[label * labelCount]
+  for (let row = end - labelCount; row >= 0; row -= labelCount) {
+    const next = row + labelCount
+    for (let step = 0; step < stepFrom.length; step++)
+      backward[row + stepFrom[step]] +=
+        backward[next + stepTo[step]] * own[next + stepTo[step]] * factors[stepFrom[step] * labelCount + stepTo[step]]
+    scale(backward, row)
   }
-  return { forward, backward, logSum }
+  return { forward, backward }
+}
+
+function scale(sums: Float64Array, row: number): void {
+  let total = 0
+  for (let label = 0; label < labelCount; label++) total += sums[row + label]
+  for (let label = 0; label < labelCount; label++) sums[row + label] /= total
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readArticle } from '../server/analysis/article.ts'
+import { words } from '../server/analysis/names/lexicon/model.ts'
+import { unpackLexicon } from '../server/analysis/names/lexicon.ts'
+import { packedModel } from '../server/analysis/names/model.ts'
+import { unpackModel } from '../server/analysis/names/tagger.ts'
+import { checkReading } from './marked.ts'
+
+/** Checks all names of a text: their places and kinds. */
+const check = (marked: string) => checkReading(marked, ['names'])
+
+describe('capitals', () => {
+  test('a crosshead in capitals is no name, but holds the names of the story', () => {
+    check(`The envoy left <loc>Kyiv</loc> on Monday after talks with <misc>Ukrainian</misc> officials.
+
+MAJOR DIFFERENCES REMAIN
+
+<loc>Kyiv</loc> and <loc>Moscow</loc> still differ, major questions remain open, officials said.
+
+<loc>KYIV</loc> WANTS GUARANTEES
+
+Guarantees are what <loc>Kyiv</loc> wants most, the envoy said.`)
+  })
+
+  test('abbreviations in capitals are names', () => {
+    check('The <loc>UAE</loc> and <org>NATO</org> agreed, an official of the <org>EU</org> said in <loc>Brussels</loc>.')
+  })
+
+  test('a word at the start of a sentence that the story writes small is no name', () => {
+    check('Rebels hold the bridge. Troops moved in at dawn. The rebels and the troops then talked in <loc>Paris</loc>.')
+  })
+})
+
+describe('people', () => {
+  test('a surname alone is the person named in full before', () => {
+    check(`President <per>Donald Trump</per> met <misc>Chinese</misc> President <per>Xi Jinping</per> in <loc>Beijing</loc> on Friday.
+
+<per>Xi</per> said the talks went well. <per>Trump</per> agreed.`)
+  })
+
+  test('particles, hyphens, initials and Jr. belong to the name', () => {
+    check(
+      'Former minister <per>Ursula von der Leyen</per> spoke with <per>Mohammed bin Salman</per>, <per>Bashar al-Assad</per> and <per>Juan de la Cruz</per>, officials said.',
+    )
+    check('The judge, <per>Martin J. Hollander Jr.</per>, called <per>Jean-Claude Dubois</per> to the stand.')
+  })
+
+  test('titles stay outside', () => {
+    check(
+      'Foreign Minister <per>Andrea Kowalski</per> and Gen. <per>Peter Strand</per> wrote to Prime Minister <per>Lars Holm</per>.',
+    )
+  })
+})
+
+describe('apostrophes, typed or mangled', () => {
+  test('stay within the name', () => {
+    check(`<per>Kevin O'Brien</per> flew to <loc>Côte d'Ivoire</loc> on Monday.`)
+    check(`<per>Kevin O"Brien</per> flew to <loc>Côte d"Ivoire</loc> on Monday.`)
+  })
+
+  test('a possessive ending is outside', () => {
+    check(`<loc>Ukraine</loc>'s president thanked <loc>Germany</loc>'s chancellor.`)
+    check(`<loc>Ukraine</loc>"s president thanked <loc>Germany</loc>"s chancellor.`)
+  })
+})
+
+describe('compounds', () => {
+  test('a name ends before a hyphen and a small word', () => {
+    check(`The <loc>U.S.</loc>-backed force left the <misc>Russian</misc>-occupied town, a <loc>Moscow</loc>-based analyst said.`)
+  })
+
+  test('lands and peoples joined by a hyphen are two names', () => {
+    check('<misc>Israeli</misc>-<misc>Palestinian</misc> talks began in <loc>Cairo</loc> on Sunday.')
+  })
+})
+
+describe('lines around the story', () => {
+  test('byline, dateline and credits', () => {
+    check(`By <per>Olga Brandt</per>
+
+<loc>LISBON</loc>, Feb 4 (<org>Reuters</org>) - <loc>Portugal</loc> will vote in May, officials said on Wednesday.
+
+(Reporting by <per>Olga Brandt</per>; Editing by <per>Peter Strand</per>)`)
+  })
+})
+
+describe('the model', () => {
+  test('is unpacked quickly', () => {
+    unpackLexicon(words)
+    const before = process.cpuUsage()
+    unpackLexicon(words)
+    unpackModel(packedModel)
+    const { user } = process.cpuUsage(before)
+    assert.ok(user < 500_000, `${user / 1000} ms`) // some 30 ms on a quiet machine
+  })
+
+  test('any string has names, none of them beyond its ends', () => {
+    for (const text of [
+      '',
+      ' ',
+      'A',
+      '-',
+      'A-',
+      '-A',
+      'A-b-C-D',
+      '\ud800 X',
+      '"',
+      'İstanbul-based',
+      '\u0000 The \uffff',
+      'U.S.-',
+      "O'",
+    ])
+      for (const { start, end } of readArticle(text).names) assert.ok(0 <= start && start < end && end <= text.length, text)
+  })
+
+  test('a long hostile line is read in linear time', () => {
+    const time = (text: string) => {
+      const before = process.cpuUsage()
+      readArticle(text)
+      return process.cpuUsage(before).user
+    }
+    for (const unit of ['New York of the ', 'A-b', 'United Nations ', 'of and the ', 'X ']) {
+      time(unit.repeat(1000))
+      const short = time(unit.repeat(4000))
+      const long = time(unit.repeat(16000))
+      assert.ok(long < short * 16 + 200_000, `${unit}: ${short} and ${long} microseconds`)
+    }
+  })
+})
