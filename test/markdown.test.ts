@@ -138,7 +138,8 @@ test('any string: the prose is as long, each visible character of it stands in t
           assert.equal(markdown[i], '&')
         }
         for (const { start, end } of prose.parts) assert.ok(start < end && end <= markdown.length)
-        readArticle(markdown, undefined, 'markdown')
+        const before = readArticle(markdown.slice(3), undefined, 'markdown')
+        assert.deepEqual(readArticle(markdown, before, 'markdown'), readArticle(markdown, undefined, 'markdown'))
       },
     ),
     { numRuns: 1500 },

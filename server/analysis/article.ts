@@ -1,4 +1,4 @@
-import { proseOf } from './markdown.ts'
+import { type MarkdownProse, proseOf } from './markdown.ts'
 import { decideNames, type Name } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
 import { linkPeople, type Person } from './people.ts'
@@ -16,6 +16,8 @@ export interface Article {
   readonly people: readonly Person[]
   readonly quotes: readonly Quote[]
   readonly statements: readonly Statement[]
+  /** What was read of a story in Markdown before its paragraphs were. */
+  readonly markdown?: MarkdownProse
 }
 
 /** How a story's text is marked up. */
@@ -26,7 +28,8 @@ export type Markup = 'plain' | 'markdown'
  * that of reading without it. In Markdown front matter, code, HTML, addresses and marks are no prose: they belong to no paragraph, or are fillers in it.
  */
 export function readArticle(text: string, previous?: Article, markup: Markup = 'plain'): Article {
-  const prose = (markup === 'markdown' ? proseOf(text) : undefined) ?? { text, parts: [] }
+  const markdown = markup === 'markdown' ? proseOf(text, previous?.markdown) : undefined
+  const prose: Omit<MarkdownProse, 'known'> = markdown ?? { text, parts: [] }
   const known = new Map<string, Paragraph>()
   for (const { reading } of previous?.paragraphs ?? []) known.set(reading.text, reading)
   const alone = new Set(prose.parts.map(({ start }) => start))
@@ -40,5 +43,5 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const voices = readVoices(paragraphs, names, people)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
-  return { text, paragraphs, structure, names, people, quotes, statements }
+  return { text, paragraphs, structure, names, people, quotes, statements, ...(markdown && { markdown }) }
 }

@@ -13,19 +13,59 @@ export interface MarkdownProse {
   readonly parts: readonly MarkupPart[]
   /** The front matter's date. */
   readonly day?: CalendarDay
+  /** What was parsed, by its source, so that the next reading need not parse it again. */
+  readonly known: ReadonlyMap<string, Piece>
 }
 
-/** Longer texts are read as plain: no story is that long. */
-const longest = 1_000_000
+/** A stretch of the source as prose; offsets of the parts from its own start. */
+interface Piece {
+  readonly text: string
+  readonly parts: readonly MarkupPart[]
+}
 
-/** Takes the prose out of Markdown. Undefined where the text is too long or the parser gives up: then it is to be read as plain text. */
-export function proseOf(markdown: string): MarkdownProse | undefined {
+/** Longer texts are read as plain, and so are the chunks after so many that had to be parsed: no story is that long, and the parser is slow to start. */
+const longest = 1_000_000
+const mostParsed = 1500
+
+/**
+ * Takes the prose out of Markdown. What was there in `previous` is not parsed again; the result always equals that without it. Undefined where the text is
+ * too long or the parser gives up: then it is to be read as plain text.
+ */
+export function proseOf(markdown: string, previous?: MarkdownProse): MarkdownProse | undefined {
   if (markdown.length > longest) return undefined
   try {
-    return readChunks(markdown)
+    return readChunks(markdown, previous?.known)
   } catch {
     return undefined
   }
+}
+
+function readChunks(source: string, before: ReadonlyMap<string, Piece> | undefined): MarkdownProse {
+  const references = definitionsIn(source)
+  const hasTitle = /^# /m.test(source)
+  const known = new Map<string, Piece>()
+  const texts: string[] = []
+  const parts: MarkupPart[] = []
+  let day: CalendarDay | undefined
+  let at = 0
+  for (const { start, end, kind } of splitChunks(source)) {
+    const chunk = source.slice(start, end)
+    const key = chunk + references
+    let piece: Piece = { text: chunk, parts: [] }
+    if (kind === 'markup' && known.size < mostParsed) {
+      piece = known.get(key) ?? before?.get(key) ?? readMarkup(chunk, references)
+      known.set(key, piece)
+    } else if (kind === 'fields') {
+      const fields = readFields(chunk)
+      day = fields.day
+      piece = keepOnly(chunk, hasTitle ? [] : fields.parts)
+    } else if (kind === 'code') piece = keepOnly(chunk, [])
+    texts.push(blank(source.slice(at, start)), piece.text)
+    for (const part of piece.parts) parts.push({ ...part, start: part.start + start, end: part.end + start })
+    at = end
+  }
+  texts.push(blank(source.slice(at)))
+  return { text: texts.join(''), parts, ...(day && { day }), known }
 }
 
 /** What is looked at of the nodes of mdast (github.com/syntax-tree/mdast). */
@@ -39,41 +79,31 @@ interface Node {
 /** The prose on its way: what was copied of the source, and with what the gaps are filled. */
 interface Sheet {
   readonly source: string
-  readonly pieces: string[]
+  readonly texts: string[]
   readonly parts: MarkupPart[]
-  /** Where the next piece begins. */
+  /** Where the next text begins. */
   at: number
-  /** Where the chunk begins that the nodes' offsets count from. */
-  base: number
 }
 
-function readChunks(source: string): MarkdownProse {
-  const sheet: Sheet = { source, pieces: [], parts: [], at: 0, base: 0 }
-  const references = definitionsIn(source)
-  const hasTitle = /^# /m.test(source)
-  let day: CalendarDay | undefined
-  for (const { start, end, kind } of splitChunks(source)) {
-    fill(sheet, start, ' ')
-    if (kind === 'plain') copy(sheet, end)
-    else if (kind === 'markup') readMarkup(sheet, start, end, references)
-    else if (kind === 'fields') {
-      const fields = readFields(source, start, end)
-      day = fields.day
-      if (!hasTitle) for (const part of fields.parts) addPart(sheet, part)
-    }
-    fill(sheet, end, ' ')
-  }
-  fill(sheet, source.length, ' ')
-  return { text: sheet.pieces.join(''), parts: sheet.parts, ...(day && { day }) }
-}
-
-function readMarkup(sheet: Sheet, start: number, end: number, references: string): void {
-  sheet.base = start
-  const root: Node = fromMarkdown(sheet.source.slice(start, end) + references)
+function readMarkup(source: string, references: string): Piece {
+  const sheet: Sheet = { source, texts: [], parts: [], at: 0 }
+  const root: Node = fromMarkdown(source + references)
   for (const block of root.children ?? []) {
-    if (startOf(sheet, block) >= end) break
+    if (startOf(block) >= source.length) break
     readBlock(sheet, block)
   }
+  fill(sheet, source.length, ' ')
+  return { text: sheet.texts.join(''), parts: sheet.parts }
+}
+
+function keepOnly(source: string, parts: readonly MarkupPart[]): Piece {
+  const sheet: Sheet = { source, texts: [], parts: [], at: 0 }
+  for (const { start, end } of parts) {
+    fill(sheet, start, ' ')
+    copy(sheet, end)
+  }
+  fill(sheet, source.length, ' ')
+  return { text: sheet.texts.join(''), parts }
 }
 
 /** The addresses that links refer to by name, from wherever they stand, to be parsed with each chunk. */
@@ -85,44 +115,41 @@ function definitionsIn(source: string): string {
 
 function readBlock(sheet: Sheet, block: Node): void {
   if (block.type === 'paragraph' || block.type === 'heading') {
-    if (block.type === 'paragraph' && isTable(sheet.source.slice(startOf(sheet, block), endOf(sheet, block)))) return
-    const start = firstText(sheet, block)
+    if (block.type === 'paragraph' && isTable(sheet.source.slice(startOf(block), endOf(block)))) return
+    const start = firstText(block)
     if (start === undefined) return
-    const kind = partKind(sheet, block)
-    if (kind) sheet.parts.push({ start, end: endOf(sheet, block), kind })
-    fill(sheet, startOf(sheet, block), ' ')
+    const kind = partKind(block)
+    if (kind) sheet.parts.push({ start, end: endOf(block), kind })
+    fill(sheet, startOf(block), ' ')
     for (const child of block.children ?? []) readInline(sheet, child)
-    fill(sheet, endOf(sheet, block), ' ')
+    fill(sheet, endOf(block), ' ')
   } else for (const child of block.children ?? []) readBlock(sheet, child)
 }
 
 function readInline(sheet: Sheet, node: Node): void {
   if (node.type === 'text') {
-    fill(sheet, startOf(sheet, node), markupFiller)
-    copy(sheet, endOf(sheet, node))
+    fill(sheet, startOf(node), markupFiller)
+    copy(sheet, endOf(node))
   } else if (node.type === 'inlineCode' || node.type === 'break') {
-    fill(sheet, startOf(sheet, node), markupFiller)
-    fill(sheet, endOf(sheet, node), ' ')
+    fill(sheet, startOf(node), markupFiller)
+    fill(sheet, endOf(node), ' ')
   } else for (const child of node.children ?? []) readInline(sheet, child)
 }
 
-/** Fills up to an offset; line ends stay, so that lines stay lines. */
-function fill(sheet: Sheet, to: number, filler: string): void {
+/** Fills up to an offset. */
+function fill(sheet: Sheet, to: number, filler: ' ' | typeof markupFiller): void {
   if (to <= sheet.at) return
   const gap = sheet.source.slice(sheet.at, to)
-  sheet.pieces.push(filler === ' ' ? gap.replace(/[^\r\n]/g, ' ') : gap.replace(/[^\s]/g, filler))
+  sheet.texts.push(filler === ' ' ? blank(gap) : gap.replace(/\S/g, filler))
   sheet.at = to
 }
 
-function copy(sheet: Sheet, to: number): void {
-  if (to > sheet.at) sheet.pieces.push(withoutEscapes(sheet.source.slice(sheet.at, to)))
-  sheet.at = Math.max(sheet.at, to)
-}
+/** Line ends stay, so that lines stay lines. */
+const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
 
-function addPart(sheet: Sheet, part: MarkupPart): void {
-  fill(sheet, part.start, ' ')
-  copy(sheet, part.end)
-  sheet.parts.push(part)
+function copy(sheet: Sheet, to: number): void {
+  if (to > sheet.at) sheet.texts.push(withoutEscapes(sheet.source.slice(sheet.at, to)))
+  sheet.at = Math.max(sheet.at, to)
 }
 
 /** A backslash before a sign is markup; a character written as an entity is its sign and fillers. */
@@ -153,10 +180,10 @@ const entities: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The first heading of the first level is the headline, any other a crosshead, and so is a paragraph that is bold and no sentence. */
-function partKind(sheet: Sheet, block: Node): MarkupPart['kind'] | undefined {
+function partKind(block: Node): MarkupPart['kind'] | undefined {
   if (block.type === 'heading') return block.depth === 1 ? 'headline' : 'crosshead'
   const [only, ...others] = block.children ?? []
-  const isShort = endOf(sheet, block) - startOf(sheet, block) <= 90
+  const isShort = endOf(block) - startOf(block) <= 90
   return only?.type === 'strong' && others.length === 0 && isShort ? 'crosshead' : undefined
 }
 
@@ -169,14 +196,14 @@ function isTable(source: string): boolean {
   return source.includes('\n') && second.includes('-') && second.includes('|') && !/[^ \t:|-]/.test(second)
 }
 
-function firstText(sheet: Sheet, node: Node): number | undefined {
-  if (node.type === 'text') return startOf(sheet, node)
+function firstText(node: Node): number | undefined {
+  if (node.type === 'text') return startOf(node)
   for (const child of node.children ?? []) {
-    const start = firstText(sheet, child)
+    const start = firstText(child)
     if (start !== undefined) return start
   }
   return undefined
 }
 
-const startOf = (sheet: Sheet, node: Node) => sheet.base + (node.position?.start.offset ?? 0)
-const endOf = (sheet: Sheet, node: Node) => sheet.base + (node.position?.end.offset ?? 0)
+const startOf = (node: Node) => node.position?.start.offset ?? 0
+const endOf = (node: Node) => node.position?.end.offset ?? 0

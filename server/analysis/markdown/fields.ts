@@ -1,7 +1,7 @@
 import type { MarkupPart } from '../structure.ts'
 import { type CalendarDay, isDay } from '../times/calendar.ts'
 
-/** What a story needs of its front matter; offsets from the story's start. */
+/** What a story needs of its front matter; offsets from its start. */
 export interface Fields {
   readonly parts: readonly MarkupPart[]
   readonly day?: CalendarDay
@@ -14,12 +14,12 @@ const kinds: ReadonlyMap<string, MarkupPart['kind']> = new Map([
   ['byline', 'byline'],
 ])
 
-/** Reads the plain fields of YAML or TOML ("title: The day", `date = 2026-02-04`) between two offsets. No more of either language is understood. */
-export function readFields(source: string, from: number, to: number): Fields {
+/** Reads the plain fields of YAML or TOML ("title: The day", `date = 2026-02-04`). No more of either language is understood. */
+export function readFields(source: string): Fields {
   const parts: MarkupPart[] = []
   let day: CalendarDay | undefined
-  let start = from
-  for (const line of source.slice(from, to).split('\n')) {
+  let start = 0
+  for (const line of source.split('\n')) {
     const field = /^(\w+)[ \t]*[:=][ \t]*(["']?)([^\r\n]*)/.exec(line)
     if (field) {
       const [before, name, quote, rest] = field
