@@ -103,7 +103,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
     for (const sentence of view.sentences) {
       sentenceCount++
       for (const candidate of active) candidate.salience *= weights.fade
-      active = active.filter(candidate => candidate.salience > weights.floor / 4).slice(-memory)
+      active = active.filter(candidate => candidate.salience > weights.floor / 4)
       readSentence(view, parts, sentence.firstToken, sentence.endToken)
     }
   }
@@ -185,6 +185,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
     known.salience = Math.min(known.salience + weight, 3)
     known.lastSentence = sentenceCount
     active.push(known)
+    if (active.length > memory) active.shift()
   }
 
   function choose(
