@@ -3,7 +3,7 @@ import { activateDateline, type Dateline } from './extension.ts'
 
 /** Entry of the extension where there is no Node (vscode.dev, github.dev): the server is a web worker. */
 export function activate(context: ExtensionContext): Dateline {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js')
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs')
   let worker: Worker | undefined
   return activateDateline(context, async options => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser')
@@ -17,9 +17,11 @@ export function activate(context: ExtensionContext): Dateline {
   })
 }
 
-/** VS Code refuses `new Worker('vscode-remote://…')`, so the script of an extension that lives on a remote is started from a blob. */
+/**
+ * Starts the script from a blob, wherever it lies: VS Code refuses `new Worker('vscode-remote://…')`, and where the extension is
+ * served over HTTP, not every server calls a .cjs file JavaScript.
+ */
 async function startWorker(script: Uri): Promise<Worker> {
-  if (script.scheme === 'http' || script.scheme === 'https') return new Worker(script.toString(true))
   const code = await workspace.fs.readFile(script)
   return new Worker(URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'application/javascript' })))
 }
