@@ -85,10 +85,10 @@ async function program(report, name, args) {
   report(name, status === 0 ? undefined : output)
 }
 
-/** Runs a program to its end; the two streams come as one text. */
-function runToEnd(command, args, options = {}) {
+/** Runs a program to its end, or for ten minutes at most; the two streams come as one text. */
+function runToEnd(command, args) {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: 600_000 })
     const chunks = []
     child.stdout.on('data', chunk => chunks.push(chunk))
     child.stderr.on('data', chunk => chunks.push(chunk))
@@ -127,7 +127,9 @@ async function e2e(report, editor) {
 /** Neovim's own client talks to the server over stdio, where Neovim is installed. */
 async function neovim(report) {
   const script = join(root, 'test/editors/nvim.lua')
-  const { status, output } = await runToEnd('nvim', ['--clean', '--headless', '-c', `luafile ${script}`]).catch(() => ({}))
+  const { status, output } = await runToEnd('nvim', ['--clean', '--headless', '-c', `luafile ${script}`, '-c', 'cquit']).catch(
+    () => ({}),
+  )
   if (output === undefined) return 'not installed'
   report('Neovim over stdio', status === 0 ? undefined : output)
   return output.match(/nvim \d[\d.]*/i)?.[0]
