@@ -104,6 +104,21 @@ test('prose is no dateline, byline or credits', () => {
   }
 })
 
+test('a slug, a job under the byline, times before the heads of a live blog', () => {
+  const { structure } = check(`
+    note       HARBOUR-FIRE/ (UPDATE 2)
+    headline   Quay burns in Port Merrin
+    byline     By Mara Ellison
+    byline     Northern correspondent
+    lead       The old quay of Port Merrin burned down on Tuesday.
+    crosshead  10:45 Trains stopped
+    paragraph  No train has left since ten.`)
+  assert.deepEqual(
+    structure.parts.map(part => part.time !== undefined),
+    [false, false, false, false, false, true, false],
+  )
+})
+
 test('an interview and a live blog', () => {
   const { structure } = check(`
     headline   The ferryman speaks

@@ -1,5 +1,5 @@
 import type { Span } from './span.ts'
-import { type Byline, readByline } from './structure/byline.ts'
+import { type Byline, isJobLine, readByline } from './structure/byline.ts'
 import { type Credit, readCredits } from './structure/credits.ts'
 import { type Dateline, type DatelineMatch, readDateline } from './structure/dateline.ts'
 import { endsAsSentence, isInCapitals, readDateLine, readTimeLabel, readVoice } from './structure/forms.ts'
@@ -109,6 +109,7 @@ function addParagraph(story: Story, paragraph: number, found: Found): void {
     found.credits.push(...(readCredits(reading.tokens) ?? []).map(credit => shiftCredit(credit, start)))
     whole('credits')
   } else if (form === 'note' || (form === 'bullet' && paragraph < story.body)) whole('note')
+  else if (form === 'line' && story.forms[paragraph - 1] === 'byline' && isJobLine(reading.tokens)) whole('byline')
   else if (form === 'headline' || paragraph < story.body) whole('headline')
   else if (form === 'crosshead') whole('crosshead')
   else addProse(story, paragraph, found)
@@ -125,7 +126,8 @@ function addProse(story: Story, paragraph: number, found: Found): void {
   const time = readTimeLabel(reading.tokens)
   const voice = story.voices.get(paragraph)
   const labels = { ...(voice && { voice: shift(voice, start) }), ...(time && { time: shift(time, start) }) }
-  const isHead = time ? time.endToken >= reading.tokens.count : found.hasLead && !voice && isCrosshead(story, paragraph)
+  const isTime = time !== undefined && time.endToken >= reading.tokens.count
+  const isHead = isTime || (found.hasLead && !voice && isCrosshead(story, paragraph))
   const isLead = !found.hasLead && !voice && story.forms[paragraph] !== 'bullet'
   found.parts.push({ start, end, kind: isHead ? 'crosshead' : isLead ? 'lead' : 'paragraph', paragraph, ...labels })
   if (!isHead) found.hasLead = true

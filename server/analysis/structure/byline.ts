@@ -29,6 +29,11 @@ export function readByline(tokens: Tokens): Byline | undefined {
   return tokens.words[0] === 'by' && isBig(tokens, 1) ? readNames(tokens, 1) : readJob(tokens)
 }
 
+/** Whether a paragraph is nothing but a reporter's job, as it may stand under a byline: "Northern correspondent". */
+export function isJobLine(tokens: Tokens): boolean {
+  return tokens.count <= 6 && !endsSentence(tokens) && jobs.has(tokens.lower[tokens.count - 1])
+}
+
 /** The end of the run of name words that begins at token `i`: capitalised words with particles and initials between them. */
 export function nameEnd(tokens: Tokens, i: number): number {
   let end = i

@@ -32,7 +32,7 @@ export function readDateLine(tokens: Tokens): DateLine | undefined {
 
 /**
  * The time that a paragraph of a live blog begins with, or is: "10:45 GMT", "1420:", "[10.45am]". Offsets from the paragraph's start. A number of four digits
- * needs a colon, bracket or zone beside it: it may be a year.
+ * needs a colon, bracket or zone beside it: it may be a year. "10:45 Trains stopped" begins with one too.
  */
 export function readTimeLabel(tokens: Tokens): (Span & { readonly endToken: number }) | undefined {
   const first = tokens.words[0] === '[' || tokens.words[0] === '(' ? 1 : 0
@@ -49,8 +49,9 @@ export function readTimeLabel(tokens: Tokens): (Span & { readonly endToken: numb
     next === undefined || next === ':' || next === ']' || next === '-' || next === '–' || next === '—' || next === '|'
   const colon = written[2] === ':' || written[5] !== undefined || (written[3] !== undefined && written[2] === '.' && zoned)
   const bare = written[3] !== undefined && written[2] === '' && (zoned || next === ':' || next === ']')
-  if (!parted || !(colon || bare || (written[4] !== undefined && zoned))) return undefined
-  const end = next === undefined ? i : i + 1
+  const headed = written[2] === ':' && i < tokens.count && isBig(tokens, i)
+  if (!(parted || headed) || !(colon || bare || (written[4] !== undefined && zoned))) return undefined
+  const end = next === undefined || !parted ? i : i + 1
   return { start: tokens.starts[first], end: tokens.ends[i - 1], endToken: end }
 }
 

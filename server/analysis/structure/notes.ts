@@ -40,13 +40,19 @@ export function isNote(text: string, tokens: Tokens): boolean {
   if (tokens.count <= 6 && !hasLetter(text)) return /^[\s\-–—_*#=~.•/|+()0]*(?:30[\s\-–—]*)?$/.test(text)
   if (first === '©' || (first === '(' && tokens.lower[1] === 'c' && tokens.words[2] === ')')) return true
   if (tokens.count <= 6 && lines.has(bare(text))) return true
-  if (isLabelled(tokens)) return true
+  if (isLabelled(tokens) || isSlug(text)) return true
   return isBracketed(tokens)
 }
 
 /** Whether a paragraph is an entry of a list: "- ", "* ", "• ". */
 export function isBullet(text: string): boolean {
   return /^(?:[-*•▪●◦‣·–—]|\d{1,2}[.)])\s/.test(text.slice(0, 4))
+}
+
+/** "HARBOUR-FIRE/ (UPDATE 2)", "BC-WS--Harbour Fire": what a wire calls the story. */
+function isSlug(text: string): boolean {
+  if (text.length < 8 || text.length > 80) return false
+  return /^[A-Z0-9]+(?:-[A-Z0-9]+)*\/[A-Z0-9-]*(?: ?\([^()]{1,40}\))?$/.test(text) || /^[A-Z]{2}-[A-Z]{2,4}--[\w ,-]+$/.test(text)
 }
 
 function isLabelled(tokens: Tokens): boolean {
