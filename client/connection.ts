@@ -40,7 +40,8 @@ export async function openConnection(
     initializationFailedHandler: () => false,
     synchronize: { configurationSection: 'dateline' },
     // What the server must know before it sees the first file; later it asks for the settings of its own accord.
-    initializationOptions: () => ({ ...workspace.getConfiguration('dateline') }),
+    // Plain data: a worker does not take the proxies that VS Code gives.
+    initializationOptions: () => JSON.parse(JSON.stringify(workspace.getConfiguration('dateline'))),
     markdown: { isTrusted: false, supportHtml: false },
   })
   client.onDidChangeState(({ newState }) => {
