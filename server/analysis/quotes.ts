@@ -1,12 +1,13 @@
 import type { PlacedParagraph } from './paragraph.ts'
+import { type Speaker, spanOf } from './quotes/cast.ts'
 import { countWords, kindOf, type QuoteKind } from './quotes/kinds.ts'
 import { type Attribution, sieveParagraph } from './quotes/sieves.ts'
-import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
+import type { Voices } from './quotes/speakers.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
+export type { Speaker } from './quotes/cast.ts'
 export type { QuoteKind } from './quotes/kinds.ts'
-export type { Speaker } from './quotes/speakers.ts'
 
 /** A quotation from its opening to its closing mark, both inside; offsets from the story's start. */
 export interface Quote extends Span {

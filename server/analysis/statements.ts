@@ -1,6 +1,7 @@
 import type { PlacedParagraph } from './paragraph.ts'
 import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
-import { type Speaker, spanOf, type Voices } from './quotes/speakers.ts'
+import { type Speaker, spanOf } from './quotes/cast.ts'
+import type { Voices } from './quotes/speakers.ts'
 import { isComma } from './reports/subjects.ts'
 import { quotedTokens, type Report, reportsAround } from './reports.ts'
 import type { Span } from './span.ts'

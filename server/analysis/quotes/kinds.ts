@@ -27,7 +27,7 @@ export function kindOf(paragraph: Paragraph, quote: TokenRange, standing: Standi
   if (opensSentence && isStop(tokens, inner.end - 1)) return clause || words >= 4 ? 'direct' : 'fragment'
   if (standing === 'introduced')
     return clause || (isCapital(tokens, inner.first) && words >= 3) || words >= 15 ? 'direct' : 'fragment'
-  if (clause && words >= 5 && startsClause(tokens, inner)) return 'direct'
+  if (clause && words >= 5 && startsClause(tokens, inner, quote.first - 1)) return 'direct'
   return standing === 'alone' && words <= 3 ? 'scare' : 'fragment'
 }
 
@@ -36,11 +36,17 @@ function withoutMarks(tokens: Tokens, { first, end }: TokenRange): TokenRange {
   return { first: from, end: end > from && isMark(tokens, end - 1) ? end - 1 : end }
 }
 
-/** Words that run on in the reporter's sentence are a clause only if they start as one: not with "if", "for", "to" or a verb. */
-function startsClause(tokens: Tokens, { first }: TokenRange): boolean {
-  const wordClass = classOf(tokens, first)
-  return wordClass !== WordClass.preposition && wordClass !== WordClass.subordinator && wordClass !== WordClass.relative
+/** Words that run on in the reporter's sentence are a clause only if they start as one, and no article, preposition or auxiliary leads into them. */
+function startsClause(tokens: Tokens, { first }: TokenRange, before: number): boolean {
+  return !leadsIn.has(classOf(tokens, before)) && !runsOn.has(classOf(tokens, first))
 }
+const leadsIn: ReadonlySet<WordClass> = new Set([
+  WordClass.determiner,
+  WordClass.possessive,
+  WordClass.preposition,
+  WordClass.auxiliary,
+])
+const runsOn: ReadonlySet<WordClass> = new Set([WordClass.preposition, WordClass.subordinator, WordClass.relative])
 
 /** The number of words and numbers among the tokens. */
 export function countWords(tokens: Tokens, { first, end }: TokenRange): number {

@@ -3,8 +3,8 @@ import { isFiniteVerb, isMark, isWord, sentenceOf, type TokenRange } from '../ph
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import { type Report, reportsAround } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
+import { type Speaker, tokenFrom } from './cast.ts'
 import type { Standing } from './kinds.ts'
-import { type Speaker, tokenFrom } from './speakers.ts'
 
 /** What the sieves found for one quotation. */
 export interface Attribution {

@@ -226,6 +226,8 @@ const asides: ReadonlySet<string> = new Set(
 
 /** The words behind a report that stands within them, from token `first` on: a clause or the rest of one; nothing where no verb follows. */
 export function wordsAfter(tokens: Tokens, first: number, limit: number): readonly TokenRange[] {
+  const opens = classOf(tokens, first)
+  if (opens === WordClass.preposition || opens === WordClass.subordinator) return []
   const range = trimTail(tokens, { first, end: limit })
   for (let i = range.first; i < range.end; i++) if (isMark(tokens, i) || isFiniteVerb(tokens, i)) return [range]
   return []

@@ -6,7 +6,6 @@ import {
   isNominal,
   isSubjectPronoun,
   isWord,
-  nounPhraseBefore,
   opensClause,
   type TokenRange,
 } from '../phrases.ts'
@@ -14,8 +13,9 @@ import type { Report } from '../reports.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
-import { evidenceNouns, speechObjects } from '../words/source-nouns.ts'
-import { type Following, isInfinitive, readFollowing, wordsAfter, wordsBefore } from './contents.ts'
+import { readFollowing, wordsAfter, wordsBefore } from './contents.ts'
+import { isEvidence, reportsIndirectly } from './frames.ts'
+import { isPassive, quotedPerson, readPassive } from './passives.ts'
 import {
   borrowedSubject,
   isComma,
@@ -93,50 +93,6 @@ const particles: ReadonlyMap<string, readonly string[]> = new Map([
   ['refer', ['to']],
 ])
 
-/** Whether what follows a verb is the words themselves, by the verb's frames. */
-function reportsIndirectly(tokens: Tokens, verb: ReportingVerb, { by, first }: Following, cue: TokenRange): boolean {
-  if (verb.lemma === 'call' && cue.end - cue.first === 2) return by === 'to' || by === 'object' || by === 'clause'
-  switch (by) {
-    case 'that':
-      return verb.class !== 'thinking' && (!verb.frames.includes('words') || verb.lemma === 'express')
-    case 'clause':
-      return verb.frames.includes('clause') || verb.frames.includes('that')
-    case 'to':
-      return verb.frames.includes('to')
-    case 'object':
-      return verb.frames.includes('object') || (!verb.frames.includes('words') && namesSpeech(tokens, first))
-    default:
-      return false
-  }
-}
-
-/** "The poll found that", "the autopsies suggest": evidence shows something, it reports no speech. */
-function isEvidence(tokens: Tokens, head: TokenRange, verb: ReportingVerb): boolean {
-  if (!showing.has(verb.lemma)) return false
-  for (let i = head.first; i < head.end; i++) {
-    if (evidenceNouns.has(tokens.lower[i])) return true
-    if (classOf(tokens, i) === WordClass.preposition) return false
-  }
-  return false
-}
-const showing: ReadonlySet<string> = new Set([
-  'suggest',
-  'indicate',
-  'reveal',
-  'find',
-  'demonstrate',
-  'illustrate',
-  'imply',
-  'confirm',
-  'predict',
-])
-
-/** "his intention to …", "the aim of …": an object that holds what was said. */
-function namesSpeech(tokens: Tokens, first: number): boolean {
-  for (let i = first; i < first + 3; i++) if (speechObjects.has(tokens.lower[i])) return true
-  return false
-}
-
 /** "said Ada Venn": the subject behind its verb, where the words, a comma or nothing stands before it. */
 function readInverted(
   tokens: Tokens,
@@ -188,84 +144,6 @@ function clauseBehind(tokens: Tokens, end: number, first: number, earlier: reado
   for (let i = end - 4; i > previous.cue.end; i--)
     if (isComma(tokens, i) && classOf(tokens, i + 1) === WordClass.coordinator && opensClause(tokens, i + 2, end)) return i + 2
   return first
-}
-
-/** Whether a past form is a passive: behind a form of "be", or alone before "as", "by", "to be" ("the plan, described as"). */
-function isPassive(tokens: Tokens, at: number, found: ReportingForm, group: VerbGroup, end: number): boolean {
-  if (found.form !== 'past') return false
-  if (group.passive) return true
-  if (group.first < at) return false
-  if (isWord(tokens, end, 'as') || (isWord(tokens, end, 'by') && !isComma(tokens, at - 1)))
-    return isNominal(tokens, at - 1) || isComma(tokens, at - 1)
-  return (
-    isWord(tokens, end, 'to') &&
-    (isWord(tokens, end + 1, 'be') || isWord(tokens, end + 1, 'have')) &&
-    found.verb.frames.includes('clause')
-  )
-}
-
-/** "it was reported that", "X was told by Y", "X, described by Y as": the subject does not speak, an agent behind "by" may. */
-function readPassive(
-  tokens: Tokens,
-  cue: TokenRange,
-  verb: ReportingVerb,
-  groupFirst: number,
-  sentence: TokenRange,
-  following: Following,
-): Report | undefined {
-  if (quotesSomebody(tokens, cue, verb)) {
-    const quoted =
-      verb.lemma === 'quote' && !reportingForms.has(tokens.lower[cue.end + 1] ?? '')
-        ? subjectBefore(tokens, groupFirst, sentence.first)
-        : undefined
-    return (
-      quoted && {
-        cue,
-        verb,
-        ...quoted,
-        whole: { first: quoted.source.first, end: cue.end },
-        words: [{ first: cue.end + 1, end: sentence.end }],
-        indirect: false,
-        trails: false,
-      }
-    )
-  }
-  const agent = findAgent(tokens, cue.end, sentence.end)
-  const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
-  const first = direct ? direct.source.end : following.first
-  const by = direct && isInfinitive(tokens, first) ? 'to' : direct && isWord(tokens, first, 'that') ? 'that' : following.by
-  const told = { first, by }
-  const impersonal = isWord(tokens, groupFirst - 1, 'it') || direct !== undefined
-  const indirect =
-    impersonal || by === 'to'
-      ? reportsIndirectly(tokens, verb, told, cue) || (by === 'to' && toldTo(verb))
-      : (by === 'that' || by === 'clause') && verb.recipient
-  if (!indirect && !agent && !verb.frames.includes('words')) return undefined
-  const whole = direct ? { first: cue.first, end: direct.source.end } : cue
-  return {
-    cue,
-    verb,
-    ...agent,
-    whole,
-    words: first < sentence.end ? [{ first, end: sentence.end }] : [],
-    indirect,
-    trails: false,
-  }
-}
-
-/** "were told to leave", "is said to be": not "is estimated to cost". */
-const toldTo = (verb: ReportingVerb) =>
-  (verb.recipient && verb.lemma !== 'encourage') || ['say', 'report', 'claim', 'allege'].includes(verb.lemma)
-
-const quotesSomebody = (tokens: Tokens, { end }: TokenRange, verb: ReportingVerb) =>
-  (verb.lemma === 'quote' || verb.lemma === 'cite') && (isWord(tokens, end, 'as') || isWord(tokens, end, 'by'))
-
-/** The agent of a passive: behind "by" right after the verb, or after the quoted words ("described as "…" by X"). */
-function findAgent(tokens: Tokens, end: number, limit: number): Subject | undefined {
-  if (isWord(tokens, end, 'by')) return subjectAfter(tokens, end + 1, limit)
-  for (let i = end; i < limit && i - end < 40; i++)
-    if (isMark(tokens, i) && isWord(tokens, i + 1, 'by')) return subjectAfter(tokens, i + 2, limit)
-  return undefined
 }
 
 /** Whether a form that could be a noun or an adjective is a verb here. */
@@ -356,66 +234,4 @@ function sharedSubject(tokens: Tokens, at: number, earlier: readonly Report[]): 
       return undefined
   }
   return { source: previous.source, head: previous.head }
-}
-
-/** Who is quoted in "quoted Y as saying" (Y) and "Y was quoted by X as saying" (Y): `as` is the token "as". */
-function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | undefined {
-  for (let i = as - 1; i >= limit && as - i < 16; i--) {
-    const form = reportingForms.get(tokens.lower[i])
-    if (form?.verb.lemma !== 'quote' && form?.verb.lemma !== 'cite') continue
-    const group = verbGroup(tokens, i, limit)
-    if (group.passive) return subjectBefore(tokens, group.first, limit)
-    const head = nounPhraseBefore(tokens, as, i + 1)
-    return head && { source: { first: i + 1, end: as }, head: { first: i + 1, end: as } }
-  }
-  return undefined
-}
-
-/** "X paid tribute to her: "…"": a colon before a quotation makes the sentence's subject its speaker, whatever the verb, where no report of the sentence does. */
-export function readColon(tokens: Tokens, sentence: TokenRange, earlier: readonly Report[]): Report | undefined {
-  for (let i = sentence.first + 1; i < sentence.end - 1; i++) {
-    if (
-      !isMark(tokens, i + 1) ||
-      !(tokens.words[i] === ':' || (isComma(tokens, i) && earlier.length === 0 && opensSpeech(tokens, i + 2, sentence.end)))
-    )
-      continue
-    if (earlier.some(({ words, trails }) => !trails && words.some(({ first }) => first === i || first === i + 1)))
-      return undefined
-    const told = earlier.findLast(({ trails, cue }) => !trails && cue.first < i)
-    const verb = told ? told.cue.first : mainVerb(tokens, sentence.first, i)
-    const subject =
-      told?.source && told.head
-        ? { source: told.source, head: told.head }
-        : subjectBefore(tokens, verbGroup(tokens, verb, sentence.first).first, sentence.first)
-    if (!subject) return undefined
-    const cue = told?.cue ?? { first: verb, end: verb + 1 }
-    return {
-      cue,
-      verb: colon,
-      ...subject,
-      whole: { first: i, end: i + 1 },
-      words: [{ first: i, end: i + 2 }],
-      indirect: false,
-      trails: false,
-    }
-  }
-  return undefined
-}
-const colon: ReportingVerb = { lemma: ':', class: 'neutral', frames: ['words'], recipient: false }
-
-/** Words in quotation marks behind a bare comma are speech if they run to the sentence's end and are more than a title. */
-function opensSpeech(tokens: Tokens, first: number, end: number): boolean {
-  if (!isCapital(tokens, first) || end - first < 8) return false
-  for (let i = first; i < end - 2; i++) if (isMark(tokens, i)) return false
-  return true
-}
-
-/** The first finite verb of a sentence that is in no relative clause. */
-function mainVerb(tokens: Tokens, first: number, end: number): number {
-  let relative = 0
-  for (let i = first; i < end; i++) {
-    if (classOf(tokens, i) === WordClass.relative) relative++
-    if (isFiniteVerb(tokens, i) && relative-- <= 0) return i
-  }
-  return end
 }

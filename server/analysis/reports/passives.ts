@@ -1,0 +1,98 @@
+import { isMark, isNominal, isWord, nounPhraseBefore, type TokenRange } from '../phrases.ts'
+import type { Report } from '../reports.ts'
+import type { Tokens } from '../tokens.ts'
+import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
+import { type Following, isInfinitive } from './contents.ts'
+import { reportsIndirectly } from './frames.ts'
+import { isComma, type Subject, subjectAfter, subjectBefore, type VerbGroup, verbGroup } from './subjects.ts'
+
+/** Whether a past form is a passive: behind a form of "be", or alone before "as", "by", "to be" ("the plan, described as"). */
+export function isPassive(tokens: Tokens, at: number, found: ReportingForm, group: VerbGroup, end: number): boolean {
+  if (found.form !== 'past') return false
+  if (group.passive) return true
+  if (group.first < at) return false
+  if (isWord(tokens, end, 'as') || (isWord(tokens, end, 'by') && !isComma(tokens, at - 1)))
+    return isNominal(tokens, at - 1) || isComma(tokens, at - 1)
+  return (
+    isWord(tokens, end, 'to') &&
+    (isWord(tokens, end + 1, 'be') || isWord(tokens, end + 1, 'have')) &&
+    found.verb.frames.includes('clause')
+  )
+}
+
+/** "it was reported that", "X was told by Y", "X, described by Y as": the subject does not speak, an agent behind "by" may. */
+export function readPassive(
+  tokens: Tokens,
+  cue: TokenRange,
+  verb: ReportingVerb,
+  groupFirst: number,
+  sentence: TokenRange,
+  following: Following,
+): Report | undefined {
+  if (quotesSomebody(tokens, cue, verb)) {
+    const quoted =
+      verb.lemma === 'quote' && !reportingForms.has(tokens.lower[cue.end + 1] ?? '')
+        ? subjectBefore(tokens, groupFirst, sentence.first)
+        : undefined
+    return (
+      quoted && {
+        cue,
+        verb,
+        ...quoted,
+        whole: { first: quoted.source.first, end: cue.end },
+        words: [{ first: cue.end + 1, end: sentence.end }],
+        indirect: false,
+        trails: false,
+      }
+    )
+  }
+  const agent = findAgent(tokens, cue.end, sentence.end)
+  const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
+  const first = direct ? direct.source.end : following.first
+  const by = direct && isInfinitive(tokens, first) ? 'to' : direct && isWord(tokens, first, 'that') ? 'that' : following.by
+  const told = { first, by }
+  const impersonal = isWord(tokens, groupFirst - 1, 'it') || direct !== undefined
+  const indirect =
+    impersonal || by === 'to'
+      ? reportsIndirectly(tokens, verb, told, cue) || (by === 'to' && toldTo(verb))
+      : (by === 'that' || by === 'clause') && verb.recipient
+  if (!indirect && !agent && !verb.frames.includes('words')) return undefined
+  const whole = direct ? { first: cue.first, end: direct.source.end } : cue
+  return {
+    cue,
+    verb,
+    ...agent,
+    whole,
+    words: first < sentence.end ? [{ first, end: sentence.end }] : [],
+    indirect,
+    trails: false,
+  }
+}
+
+/** "were told to leave", "is said to be": not "is estimated to cost". */
+const toldTo = (verb: ReportingVerb) =>
+  (verb.recipient && verb.lemma !== 'encourage') || ['say', 'report', 'claim', 'allege'].includes(verb.lemma)
+
+const quotesSomebody = (tokens: Tokens, { end }: TokenRange, verb: ReportingVerb) =>
+  (verb.lemma === 'quote' || verb.lemma === 'cite') && (isWord(tokens, end, 'as') || isWord(tokens, end, 'by'))
+
+/** The agent of a passive: behind "by" right after the verb, or after the quoted words ("described as "…" by X"). */
+function findAgent(tokens: Tokens, end: number, limit: number): Subject | undefined {
+  if (isWord(tokens, end, 'by')) return subjectAfter(tokens, end + 1, limit)
+  for (let i = end; i < limit && i - end < 40; i++)
+    if (isMark(tokens, i) && isWord(tokens, i + 1, 'by')) return subjectAfter(tokens, i + 2, limit)
+  return undefined
+}
+
+/** Who is quoted in "quoted Y as saying" (Y) and "Y was quoted by X as saying" (Y): `as` is the token "as". */
+export function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | undefined {
+  for (let i = as - 1; i >= limit && as - i < 16; i--) {
+    const form = reportingForms.get(tokens.lower[i])
+    if (form?.verb.lemma !== 'quote' && form?.verb.lemma !== 'cite') continue
+    const group = verbGroup(tokens, i, limit)
+    if (group.passive) return subjectBefore(tokens, group.first, limit)
+    const head = nounPhraseBefore(tokens, as, i + 1)
+    return head && { source: { first: i + 1, end: as }, head: { first: i + 1, end: as } }
+  }
+  return undefined
+}
