@@ -107,7 +107,9 @@ export function serve(connection: Connection): void {
   }
 
   function configure(sent: unknown): void {
-    session.configure(readSettings(sent))
+    const settings = readSettings(sent)
+    if (JSON.stringify(settings) === JSON.stringify(session.settings)) return
+    session.configure(settings)
     for (const uri of session.uris) settle(uri)
     refresh()
   }

@@ -4,8 +4,10 @@ import { once } from 'node:events'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   CodeActionRequest,
+  ConfigurationRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -144,6 +146,39 @@ test('a client that makes mistakes gets empty answers, and the server lives on',
   assert.equal(await end(), 0)
 })
 
+test('requests that flood in and are called back do not stop the server', async context => {
+  const { client, end } = await converse(context, {})
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  const flood = Array.from({ length: 200 }, (_, index) => {
+    const { token, cancel } = cancellation()
+    const answer = client.sendRequest(HoverRequest.type, { textDocument, position: place('Brixley told') }, token)
+    if (index % 2 === 0) cancel()
+    return answer.then(
+      () => 'answered',
+      () => 'called back',
+    )
+  })
+  assert.equal((await Promise.all(flood)).filter(fate => fate === 'answered').length >= 100, true)
+  assert.ok(await client.sendRequest(HoverRequest.type, { textDocument, position: place('Brixley told') }))
+  assert.equal(await end(), 0)
+})
+
+test('settings are fetched, and take effect in what is open already', async context => {
+  const { client, end } = await converse(context, { workspace: { configuration: true } }, client =>
+    client.onRequest(ConfigurationRequest.type, () => [{ rules: { 'double-mark-for-apostrophe': 'off' } }]),
+  )
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  let status = await next(client, statusNotification)
+  if (status.problems > 0) status = await next(client, statusNotification)
+  assert.equal(status.problems, 0)
+  assert.equal(await end(), 0)
+})
+
+function cancellation(): { readonly token: CancellationTokenSource['token']; cancel(): void } {
+  const source = new CancellationTokenSource()
+  return { token: source.token, cancel: () => source.cancel() }
+}
+
 /** Where the words begin in the story. */
 function place(words: string): Position {
   return document.positionAt(story.indexOf(words))
@@ -157,6 +192,7 @@ function insertion(before: string, text: string): TextDocumentContentChangeEvent
 async function converse(
   context: TestContext,
   capabilities: ClientCapabilities,
+  prepare: (client: ProtocolConnection) => void = () => {},
 ): Promise<{ client: ProtocolConnection; end: () => Promise<number> }> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/node.ts', '--stdio'], {
     cwd: root,
@@ -164,6 +200,7 @@ async function converse(
   })
   context.after(() => server.kill())
   const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  prepare(client)
   client.listen()
   const { capabilities: offered } = await client.sendRequest(InitializeRequest.type, {
     processId: process.pid,

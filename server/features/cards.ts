@@ -35,19 +35,15 @@ export function personCard(story: Story, { person, mention }: Mentioned): string
       quotes.length > 0 && `${count(quotes.length, 'quotation')} of ${count(words, 'word')}`,
       statements.length > 0 && count(statements.length, 'statement'),
       person.age && `age ${person.age.years}`,
-      first && link('first mention', address(story, first)),
+      first && link('first full mention', address(story, first)),
     ),
     joined(...formsOf(article, person).map(({ form, times }) => `${escaped(form)} ${times}×`)),
   ].filter(line => line !== '')
   const details = [
     otherRoles.length > 0 && `Also ${otherRoles.map(other => escaped(firstWords(legible(article, other), 160))).join('; ')}`,
-    [...quotes, ...statements].length > 0 &&
-      [...quotes, ...statements]
-        .sort((a, b) => a.start - b.start)
-        .map(said => `- ${saying(story, said)}`)
-        .join('\n'),
+    sayings(story, [...quotes, ...statements]),
     mention.reason !== '' && `*Why: ${escaped(mention.reason)}*`,
-  ].filter(line => line !== false)
+  ].filter(line => line !== false && line !== '')
   return [short.join('  \n'), ...(details.length > 0 ? ['---', ...details] : [])].join('\n\n')
 }
 
@@ -108,6 +104,15 @@ function dayInWords(day: CalendarDay): string {
 export function problemCard({ message, rule }: FoundProblem): string {
   const rulePage = `[${rule.id}](${rulesPage}#${rule.id})`
   return `${escaped(message)}  \n${escaped(rule.reason)}\n\n${joined(rulePage, link(rule.source.title, rule.source.url))}`
+}
+
+/** A card lists no more than this; who wants all goes to the references. */
+const mostSayings = 12
+
+function sayings(story: Story, said: readonly Said[]): string {
+  const listed = said.toSorted((a, b) => a.start - b.start).slice(0, mostSayings)
+  const rest = said.length - listed.length
+  return [...listed.map(each => `- ${saying(story, each)}`), ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')
 }
 
 /** A link to the place where somebody says something, with the verb. */

@@ -84,13 +84,7 @@ export function introduction(person: Person): Mention | undefined {
 
 /** The forms in which the story names the person, the most frequent first, and of those the shortest. */
 export function formsOf(article: Article, person: Person): readonly Form[] {
-  const times = new Map<string, number>()
-  for (const mention of person.mentions) {
-    if (mention.form !== 'name') continue
-    const form = textOf(article, mention)
-    times.set(form, (times.get(form) ?? 0) + 1)
-  }
-  return [...times].map(([form, times]) => ({ form, times })).sort((a, b) => b.times - a.times || a.form.length - b.form.length)
+  return registerOf(article).forms.get(person.id) ?? []
 }
 
 /** How often a name stands in the story in exactly this form. */
@@ -138,6 +132,7 @@ export function legible(article: Article, span: Span): string {
 /** Who is who and who says what, by the person's id. */
 interface Register {
   readonly people: ReadonlyMap<string, Person>
+  readonly forms: ReadonlyMap<string, readonly Form[]>
   readonly quotes: ReadonlyMap<string, readonly Quote[]>
   readonly statements: ReadonlyMap<string, readonly Statement[]>
 }
@@ -150,11 +145,22 @@ function registerOf(article: Article): Register {
   if (known) return known
   const register = {
     people: new Map(article.people.map(person => [person.id, person])),
+    forms: new Map(article.people.map(person => [person.id, countForms(article, person)])),
     quotes: bySpeaker(article.quotes),
     statements: bySpeaker(article.statements),
   }
   registers.set(article, register)
   return register
+}
+
+function countForms(article: Article, { mentions }: Person): readonly Form[] {
+  const times = new Map<string, number>()
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue
+    const form = textOf(article, mention)
+    times.set(form, (times.get(form) ?? 0) + 1)
+  }
+  return [...times].map(([form, times]) => ({ form, times })).sort((a, b) => b.times - a.times || a.form.length - b.form.length)
 }
 
 function bySpeaker<T extends { readonly speaker?: Speaker }>(said: readonly T[]): ReadonlyMap<string, readonly T[]> {

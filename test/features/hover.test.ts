@@ -16,7 +16,7 @@ test('a person: who it is, how often and in which forms, what is said, and why w
     `${lead}"We have put good money on the table," said Hanna Brixley, 51, the harbour director.\n\nBrix‸ley left early.\n`,
     `
 **Hanna Brixley**, the harbour director${'  '}
-2 mentions · 1 quotation of 8 words · age 51 · [first mention](file:///stories/harbour.news#L5,45)${'  '}
+2 mentions · 1 quotation of 8 words · age 51 · [first full mention](file:///stories/harbour.news#L5,45)${'  '}
 Brixley 1× · Hanna Brixley 1×
 
 ---
@@ -25,6 +25,14 @@ Brixley 1× · Hanna Brixley 1×
 
 *Why: surname of Hanna Brixley*`,
   )
+})
+
+test('a person who says very much: the card stays a card', () => {
+  const said = '"We will wait," said Hanna Brixley.\n\n'
+  const hover = openMarked(`${lead}${said.repeat(19)}Hanna Brix‸ley left.\n`).ask<Hover>('textDocument/hover')
+  const { value } = hover.contents as MarkupContent
+  assert.equal(value.match(/^- \[/gm)?.length, 12)
+  assert.match(value, /^- … and 7 more$/m)
 })
 
 test('a quotation: its kind, its speaker and why; one without a speaker says so', () => {
