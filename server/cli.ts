@@ -1,6 +1,7 @@
 import { argv } from 'node:process'
-import { Command, CommanderError } from 'commander'
-import { checkFiles } from './cli/check.ts'
+import { Command, CommanderError, Option } from 'commander'
+import { type CheckOptions, checkFiles, levels } from './cli/check.ts'
+import { formats } from './cli/formats.ts'
 import { inspectFiles } from './cli/inspect.ts'
 import { endWithReader, exitCodes } from './cli/output.ts'
 
@@ -14,7 +15,8 @@ const program = new Command('dateline')
 FILE is a story as plain text or Markdown (.md) in UTF-8, UTF-16 with a byte order mark or Windows-1252; "-" is standard input.
 Offsets and columns count UTF-16 code units, as editors do.
 
-Exit codes: 0 nothing to complain of; 1 a problem of level warning or error; 2 bad usage, or a file that could not be read.`,
+Levels: hint, information, warning, error.
+Exit codes: 0 nothing to complain of; 1 a problem of level warning or error (see check --max-level); 2 bad usage, or a file that could not be read.`,
   )
 
 program
@@ -29,8 +31,14 @@ program
   .command('check')
   .description('print the problems of each story: file:line:column  level  message  rule')
   .argument('<file...>', 'stories; - is standard input')
-  .action(async (files: string[]) => {
-    process.exitCode = await checkFiles(files)
+  .addOption(
+    new Option('--format <format>', 'lines for people, JSON objects, or annotations for GitHub Actions')
+      .choices(formats)
+      .default('text'),
+  )
+  .addOption(new Option('--max-level <level>', 'the loudest level that does not fail').choices(levels).default('information'))
+  .action(async (files: string[], options: CheckOptions) => {
+    process.exitCode = await checkFiles(files, options)
   })
 
 endWithReader()

@@ -24,6 +24,21 @@ test('check prints a problem a line, and says by its exit code whether there was
   assert.deepEqual(outcome(run('check', good)), { stdout: '', status: 0 })
 })
 
+test('check writes JSON and annotations, and passes what is not too loud', () => {
+  const bad = file('bad, worse.txt', mangled)
+  const column = mangled.split('\n')[2].indexOf('"') + 1
+  const json = run('check', '--format', 'json', bad)
+  const { line, rule, start, end } = JSON.parse(json.stdout)
+  assert.deepEqual([line, rule, mangled.slice(start, end), json.status], [3, 'double-mark-for-apostrophe', '"', 1])
+  const github = run('check', '--format', 'github', '--max-level', 'warning', bad)
+  assert.ok(github.stdout.startsWith('::warning file='), github.stdout)
+  assert.ok(
+    github.stdout.includes(`bad%2C worse.txt,line=3,col=${column},endLine=3,endColumn=${column + 1},title=`),
+    github.stdout,
+  )
+  assert.equal(github.status, 0)
+})
+
 test('inspect prints a JSON object a line, in the order of the files; - is standard input', () => {
   const one = file('one.txt', mangled)
   const { stdout, status } = run('inspect', one, '-')

@@ -1,28 +1,29 @@
-import { checkArticle, type FoundProblem } from '../rules/index.ts'
-import { clean } from './clean.ts'
+import { checkArticle } from '../rules/index.ts'
+import type { Level } from '../rules/rule.ts'
+import { type Format, linesOf } from './formats.ts'
 import { exitCodes, writeLine } from './output.ts'
-import { positionsOf } from './positions.ts'
-import { readStories, type Story } from './stories.ts'
+import { readStories } from './stories.ts'
 
-/** `dateline check`: prints the problems of each story, a line each. Gives the exit code: 1 where one is a warning or worse, 2 where a file could not be read. */
-export async function checkFiles(files: readonly string[]): Promise<number> {
+/** The levels, the quietest first. */
+export const levels: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error']
+
+export interface CheckOptions {
+  readonly format: Format
+  /** The loudest level that is let pass; `information` by default, so that a warning fails. */
+  readonly maxLevel: Level
+}
+
+/** `dateline check`: prints the problems of each story. Gives the exit code: 1 where one is louder than allowed, 2 where a file could not be read. */
+export async function checkFiles(files: readonly string[], { format, maxLevel }: CheckOptions): Promise<number> {
   let exitCode: number = exitCodes.fine
   const unread = () => {
     exitCode = exitCodes.badInput
   }
   for (const story of readStories(files, unread)) {
     const problems = checkArticle(story.article)
-    const positionAt = positionsOf(story.article.text)
-    for (const problem of problems) await writeLine(lineOf(story, problem, positionAt(problem.start)))
-    if (exitCode === exitCodes.fine && problems.some(isLoud)) exitCode = exitCodes.problems
+    for (const line of linesOf(format, story, problems)) await writeLine(line)
+    const isTooLoud = problems.some(({ level }) => levels.indexOf(level) > levels.indexOf(maxLevel))
+    if (exitCode === exitCodes.fine && isTooLoud) exitCode = exitCodes.problems
   }
   return exitCode
 }
-
-const isLoud = ({ level }: FoundProblem) => level === 'warning' || level === 'error'
-
-const lineOf = (
-  { file }: Story,
-  { level, message, rule }: FoundProblem,
-  { line, column }: { readonly line: number; readonly column: number },
-) => `${clean(file)}:${line}:${column}  ${level}  ${clean(message)}  ${rule.id}`
