@@ -154,6 +154,9 @@ const participles: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Whether a word in -ed or -ing is no verb before a role: "retired", "acting". */
+export const isRoleAdjective = (word: string) => participles.has(word)
+
 const pluralModifiers =
   /(?:ss|ous|ics|sports|affairs|sales|communications|operations|relations|human|services|resources|systems|news|rights|arms|weapons|rules|works|bus|previous)$/
 
@@ -193,7 +196,7 @@ export function readNounPhrase(scene: Scene, first: number, limit: number): Noun
     )
       break
     if (name) {
-      if (headIsOpen) for (let i = name.firstToken; i < name.endToken; i++) if (roleNoun(scene, i)) head = i
+      if (headIsOpen) head = roleNoun(scene, name.endToken - 1) ? name.endToken - 1 : undefined
       end = Math.min(name.endToken, last)
       continue
     }
@@ -228,7 +231,7 @@ function endsPhrase({ tokens }: Scene, token: number, first: number): boolean {
 }
 
 const phraseEnds: ReadonlySet<string> = new Set(
-  'but as while because although though if since after before until yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday he she they it we i'.split(
+  'by but as while because although though if since after before until yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday he she they it we i'.split(
     ' ',
   ),
 )

@@ -4,6 +4,7 @@ import { reportingForms } from '../words/reporting-verbs.ts'
 import { courtesyTitles } from '../words/titles.ts'
 import {
   isDeterminer,
+  isRoleAdjective,
   isVerb,
   type NounPhrase,
   nameOf,
@@ -13,6 +14,7 @@ import {
   type Scene,
   titleBefore,
 } from './phrases.ts'
+import { Trait } from './traits.ts'
 
 /** A role found beside a mention: tokens of the paragraph, and whose it is. */
 export interface FoundRole extends Phrase {
@@ -69,7 +71,8 @@ function withoutCourtesy({ tokens }: Scene, start: number): number {
 /** The description that ends at the comma `joint` before a subject: "A graduate of the college, Bell …". `end` is the token behind the subject. */
 export function descriptionBefore(scene: Scene, joint: number, end: number, isFullName: boolean): Found | undefined {
   const { tokens } = scene
-  const boundary = boundaryBefore(scene, joint)
+  let boundary = boundaryBefore(scene, joint)
+  while (boundary < joint && isLink(scene, boundary)) boundary++
   const isSentenceStart = boundary === 0 || scene.sentenceEnd[boundary - 1] <= boundary
   for (let first = boundary; first < joint; first++) {
     if (first > boundary && !isDeterminer(tokens, first) && !plurals.has(tokens.lower[first])) continue
@@ -84,6 +87,17 @@ export function descriptionBefore(scene: Scene, joint: number, end: number, isFu
     return { first: start, end: joint, plural: phrase.role === 'plural' }
   }
   return undefined
+}
+
+/** Whether the token only ties the description to what stands before it: "and", "by", "with". */
+function isLink({ tokens, traits }: Scene, token: number): boolean {
+  const word = tokens.lower[token]
+  return (
+    (traits[token] & (Trait.function | Trait.preposition)) !== 0 &&
+    !isDeterminer(tokens, token) &&
+    !fronting.has(word) &&
+    !plurals.has(word)
+  )
 }
 
 const fronting: ReadonlySet<string> = new Set(['as', 'while', 'when', 'formerly', 'once', 'now'])
@@ -193,7 +207,7 @@ function appositionAt(scene: Scene, start: number, limit: number, isFurther: boo
   let first = start
   while (first < limit && leadIns.has(tokens.lower[first])) first++
   if (tokens.lower[first] === 'who') return relativeRole(scene, first, limit)
-  if (first >= limit || isPlainPerson(scene, first)) return undefined
+  if (first >= limit || isPlainPerson(scene, first) || isParticiple(tokens.lower[first])) return undefined
   const phrase = readNounPhrase(scene, first, limit)
   if (!phrase.role && !isOpenDescription(scene, phrase)) return undefined
   if (phrase.role === 'plural' && !isDeterminer(tokens, first)) return undefined
@@ -202,6 +216,9 @@ function appositionAt(scene: Scene, start: number, limit: number, isFurther: boo
     return undefined
   return phrase
 }
+
+/** "voted the best player", "was seen": a verb opens no description. */
+const isParticiple = (word: string) => isVerb(word) || (!word.includes('-') && /(?:ed|ing)$/.test(word) && !isRoleAdjective(word))
 
 const leadIns: ReadonlySet<string> = new Set([
   'once',
@@ -294,7 +311,7 @@ export function predicateRoles(scene: Scene, from: number, limit: number): reado
   const roles: Phrase[] = []
   while (at < limit && roles.length < 5) {
     const phrase = readNounPhrase(scene, at, limit)
-    if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person') break
+    if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person' || saysNothing(scene, phrase)) break
     roles.push(phrase)
     at = phrase.end
     if (tokens.words[at] === ',') at++
@@ -302,6 +319,12 @@ export function predicateRoles(scene: Scene, from: number, limit: number): reado
     if (at === phrase.end || !isDeterminer(tokens, at)) break
   }
   return roles
+}
+
+/** "He was a man of few words": no role. */
+function saysNothing({ tokens }: Scene, { first, end }: Phrase): boolean {
+  const noun = isDeterminer(tokens, first) ? tokens.lower[first + 1] : tokens.lower[first]
+  return first < end && /^(?:man|woman|person|boy|girl|fan|hero)$/.test(noun)
 }
 
 /** The role of the one who is named behind the verb: "The charity's chairman is Ali Noor". */

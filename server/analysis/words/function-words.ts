@@ -14,7 +14,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 /** Prepositions, in lower case. */
 export const prepositions: ReadonlySet<string> = new Set(
   `of in on at by for from to with without within into onto upon under over above below between among against through throughout during before after
-  since until till about around across along behind beside beyond near toward towards via per despite off out up down inside outside amid amongst versus vs`
+  since until till about around across along behind beside beyond near toward towards via per despite off out up down inside outside amid amongst versus vs past aboard alongside unlike opposite beneath`
     .trim()
     .split(/\s+/),
 )
