@@ -51,7 +51,7 @@ test('the wire mangled every apostrophe of the talks, and each is told from a qu
 
 test('every mark of the examples that are set well has its pair, or runs on', () => {
   for (const name of stories.filter(name => !name.startsWith('hostile') && !name.startsWith('survivors'))) {
-    const article = readArticle(read(name))
+    const article = readArticle(read(name), undefined, name.endsWith('.md') ? 'markdown' : 'plain')
     assert.deepEqual(
       article.quotes.filter(quote => !quote.closed).map(quote => article.text.slice(quote.start, quote.end)),
       [],
