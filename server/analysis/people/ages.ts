@@ -1,7 +1,7 @@
 import type { Name } from '../names.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { isAgeAt } from './appositions.ts'
 import type { Phrase, Scene } from './phrases.ts'
-import { isAgeAt } from './roles.ts'
 
 /** An age and the place of its number in the paragraph. */
 export interface FoundAge {

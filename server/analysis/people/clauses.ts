@@ -1,6 +1,7 @@
 import { agesOfSubjects, type FoundAge } from './ages.ts'
 import { isDeterminer, type Phrase, readNounPhrase, roleNoun, type Scene } from './phrases.ts'
-import { descriptionBefore, predicateRoles } from './roles.ts'
+import { predicateRoles } from './predicates.ts'
+import { descriptionBefore } from './roles.ts'
 
 /** A person as a name or a pronoun names him in a paragraph; tokens. */
 export interface Subject extends Phrase {

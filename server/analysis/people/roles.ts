@@ -1,19 +1,10 @@
 import type { Name } from '../names.ts'
-import { Shape, TokenKind } from '../tokens.ts'
+import { TokenKind } from '../tokens.ts'
 import { reportingForms } from '../words/reporting-verbs.ts'
 import { courtesyTitles } from '../words/titles.ts'
-import {
-  isDeterminer,
-  isRoleAdjective,
-  isVerb,
-  type NounPhrase,
-  nameOf,
-  type Phrase,
-  readNounPhrase,
-  roleNoun,
-  type Scene,
-  titleBefore,
-} from './phrases.ts'
+import { appositions } from './appositions.ts'
+import { isDeterminer, isVerb, nameOf, type Phrase, readNounPhrase, type Scene, titleBefore } from './phrases.ts'
+import { predicateRoles } from './predicates.ts'
 import { Trait } from './traits.ts'
 
 /** A role found beside a mention: tokens of the paragraph, and whose it is. */
@@ -153,180 +144,6 @@ function sharers(scene: Scene, index: number): readonly number[] {
 
 const mostSharers = 12
 
-/** The roles in apposition behind a name that ends at `from`, an age skipped; `end` is the token behind them all. */
-function appositions(scene: Scene, from: number, limit: number): { readonly roles: readonly Phrase[]; readonly end: number } {
-  const { tokens } = scene
-  const roles: Phrase[] = []
-  let at = from
-  const suffix = roleNoun(scene, at) && /^(?:MPs?|MEP|MSP|TD)$/.test(tokens.words[at])
-  if (suffix) roles.push({ first: at, end: ++at })
-  while (at < limit && roles.length < 5) {
-    const opener = tokens.words[at]
-    if (!/^(?:,|\(|—|–|-+)$/.test(opener) && !(opener === 'and' && roles.length > 0)) break
-    let first = at + 1
-    if (opener === ',' && tokens.lower[first] === 'and' && roles.length > 0) first++
-    const aside = asideEnd(scene, first, limit)
-    if (aside > first) {
-      at = aside
-      if (tokens.words[at] === ')') at++
-      continue
-    }
-    const role = appositionAt(scene, first, limit, roles.length > 0)
-    if (!role) break
-    roles.push(role)
-    at = role.end
-  }
-  const isParenthesis =
-    tokens.words[at] === ',' && (at > from || copulas.has(tokens.lower[at + 1]) || tokens.lower[at + 1] === 'had')
-  return { roles, end: isParenthesis ? at + 1 : at }
-}
-
-/** The token behind a name and all that stands in apposition to it. */
-export function appositionEnd(scene: Scene, from: number, limit: number): number {
-  return appositions(scene, from, limit).end
-}
-
-/** The end of what may stand between a name and its apposition: an age, letters of honour, a party or a place ("D-Ohio"). */
-function asideEnd(scene: Scene, first: number, limit: number): number {
-  const { tokens } = scene
-  if (isAgeAt(scene, first)) return ageEnd(scene, first)
-  let end = first
-  while (end < limit && end - first < 4 && isAside(scene, end)) end++
-  return tokens.words[end] === ',' || tokens.words[end] === ')' ? end : first
-}
-
-function isAside({ tokens, nameAt, names }: Scene, token: number): boolean {
-  if (names[nameAt[token]]?.kind === 'place') return true
-  const isShort =
-    (tokens.shapes[token] & (Shape.allCapitals | Shape.period)) !== 0 && tokens.ends[token] - tokens.starts[token] < 6
-  return tokens.kinds[token] === TokenKind.word && (isShort || /^[DRI]-\p{Lu}/u.test(tokens.words[token]))
-}
-
-function appositionAt(scene: Scene, start: number, limit: number, isFurther: boolean): Phrase | undefined {
-  const { tokens } = scene
-  let first = start
-  while (first < limit && leadIns.has(tokens.lower[first])) first++
-  if (tokens.lower[first] === 'who') return relativeRole(scene, first, limit)
-  if (first >= limit || isPlainPerson(scene, first) || isParticiple(tokens.lower[first])) return undefined
-  const phrase = readNounPhrase(scene, first, limit)
-  if (!phrase.role && !isOpenDescription(scene, phrase)) return undefined
-  if (phrase.role === 'plural' && !isDeterminer(tokens, first)) return undefined
-  if (endsWithPerson(scene, phrase)) return undefined
-  if (isFurther && (!phrase.isClosed || (tokens.words[phrase.end] === ',' && nameOf(scene, phrase.end + 1)?.kind === 'person')))
-    return undefined
-  return phrase
-}
-
-/** "voted the best player", "was seen": a verb opens no description. */
-const isParticiple = (word: string) => isVerb(word) || (!word.includes('-') && /(?:ed|ing)$/.test(word) && !isRoleAdjective(word))
-
-const leadIns: ReadonlySet<string> = new Set([
-  'once',
-  'formerly',
-  'now',
-  'also',
-  'currently',
-  'then',
-  'himself',
-  'herself',
-  'perhaps',
-  'still',
-  'long',
-])
-
-/** A person's name that owns nothing: the next of a list. */
-function isPlainPerson(scene: Scene, token: number): boolean {
-  const name = nameOf(scene, token)
-  return name?.kind === 'person' && scene.tokens.kinds[name.endToken] !== TokenKind.possessive
-}
-
-/** "U.S. envoy" of "Bell, U.S. envoy Steve Ross and …" belongs to the one it stands before. */
-function endsWithPerson(scene: Scene, phrase: Phrase): boolean {
-  return (
-    nameOf(scene, phrase.end)?.kind === 'person' ||
-    (courtesyTitles.has(scene.tokens.lower[phrase.end]?.replace('.', '') ?? '') &&
-      nameOf(scene, phrase.end + 1)?.kind === 'person')
-  )
-}
-
-/** "a two-time contender", "one of the founders": nothing but an article and punctuation tells. */
-function isOpenDescription({ tokens }: Scene, phrase: NounPhrase): boolean {
-  const opener = tokens.lower[phrase.first]
-  return (
-    phrase.isClosed &&
-    tokens.words[phrase.end] !== undefined &&
-    phrase.end - phrase.first > 1 &&
-    (opener === 'a' || opener === 'an') &&
-    !nonPersons.has(tokens.lower[phrase.end - 1])
-  )
-}
-const nonPersons: ReadonlySet<string> = new Set(
-  'day week month year move decision statement speech step time bid message report law bill post case game match'.split(' '),
-)
-
-/** "who is the head of …": the role alone. */
-function relativeRole(scene: Scene, who: number, limit: number): Phrase | undefined {
-  return predicateRoles(scene, who + 1, limit)[0]
-}
-
-const copulas: ReadonlySet<string> = new Set([
-  'is',
-  'was',
-  'became',
-  'become',
-  'becomes',
-  'remains',
-  'remained',
-  'be',
-  'been',
-  "who's",
-])
-const appointments: ReadonlySet<string> = new Set(
-  'elected appointed named made re-elected reelected nominated chosen confirmed selected sworn installed crowned'.split(' '),
-)
-const services: ReadonlySet<string> = new Set(
-  'served serves serving worked works working acted resigned quit continues continued'.split(' '),
-)
-const adverbs: ReadonlySet<string> = new Set(
-  'also now then still once currently formerly previously again later already has had have will would to not never was is been as in into'.split(
-    ' ',
-  ),
-)
-
-/** The roles that a verb behind the subject gives it: "is the head of …", "was elected chairman", "served as envoy". `from` is the token behind the subject. */
-export function predicateRoles(scene: Scene, from: number, limit: number): readonly Phrase[] {
-  const { tokens } = scene
-  let at = from
-  let verb: 'copula' | 'appointment' | 'service' | undefined
-  while (at < limit && at - from < 7) {
-    const word = tokens.lower[at]
-    if (appointments.has(word)) verb = 'appointment'
-    else if (services.has(word)) verb = 'service'
-    else if (copulas.has(word)) verb ??= 'copula'
-    else if (!adverbs.has(word)) break
-    at++
-  }
-  if (!verb || at >= limit || isPlainPerson(scene, at) || tokens.lower[at].endsWith('ing')) return []
-  if (verb === 'service' && tokens.lower[at - 1] !== 'as') return []
-  const roles: Phrase[] = []
-  while (at < limit && roles.length < 5) {
-    const phrase = readNounPhrase(scene, at, limit)
-    if (phrase.role === undefined || nameOf(scene, phrase.end)?.kind === 'person' || saysNothing(scene, phrase)) break
-    roles.push(phrase)
-    at = phrase.end
-    if (tokens.words[at] === ',') at++
-    if (tokens.lower[at] === 'and') at++
-    if (at === phrase.end || !isDeterminer(tokens, at)) break
-  }
-  return roles
-}
-
-/** "He was a man of few words": no role. */
-function saysNothing({ tokens }: Scene, { first, end }: Phrase): boolean {
-  const noun = isDeterminer(tokens, first) ? tokens.lower[first + 1] : tokens.lower[first]
-  return first < end && /^(?:man|woman|person|boy|girl|fan|hero)$/.test(noun)
-}
-
 /** The role of the one who is named behind the verb: "The charity's chairman is Ali Noor". */
 function roleThatIs(scene: Scene, name: Name): Found | undefined {
   const { tokens } = scene
@@ -335,16 +152,4 @@ function roleThatIs(scene: Scene, name: Name): Found | undefined {
   const first = boundaryBefore(scene, verb)
   const phrase = readNounPhrase(scene, first, verb)
   return phrase.role && phrase.end === verb ? { first, end: verb, plural: phrase.role === 'plural' } : undefined
-}
-
-/** Whether an age between commas begins here: "38", "aged 38", "age 38". */
-export function isAgeAt({ tokens }: Scene, token: number): boolean {
-  const at = /^(?:aged|age)$/.test(tokens.lower[token] ?? '') ? token + 1 : token
-  if (!/^\d{1,3}$/.test(tokens.words[at] ?? '')) return false
-  const after = tokens.words[at + 1]
-  return after === undefined || after === ',' || after === '.' || after === ')' || after === ';' || at > token
-}
-
-function ageEnd({ tokens }: Scene, token: number): number {
-  return /^(?:aged|age)$/.test(tokens.lower[token]) ? token + 2 : token + 1
 }

@@ -6,8 +6,8 @@ import { courtesyTitles } from '../words/titles.ts'
 import type { NamedMention } from './cast.ts'
 import { genderOfNoun } from './gender.ts'
 import { readPersonalName } from './naming.ts'
+import type { PronounScene } from './parts.ts'
 import { type Phrase, roleNoun, type Scene } from './phrases.ts'
-import type { PronounScene } from './pronouns.ts'
 import { readTraits } from './traits.ts'
 
 /** A paragraph of the story with its names laid over its tokens. */
