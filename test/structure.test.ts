@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readMarks } from '../server/analysis/marks.ts'
 import { contains, type Span } from '../server/analysis/span.ts'
+import { readForm } from '../server/analysis/structure/form.ts'
 import { type PlacedText, readStructure, type Structure } from '../server/analysis/structure.ts'
 import { readTokens } from '../server/analysis/tokens.ts'
 import { splitParagraphs } from '../server/analysis/wrapping.ts'
@@ -239,7 +240,8 @@ function check(expected: string): { readonly text: string; readonly structure: S
 function read(text: string) {
   const paragraphs = splitParagraphs(text).map(({ start, end }): PlacedText => {
     const own = text.slice(start, end)
-    return { start, end, reading: { text: own, tokens: readTokens(own, readMarks(own)) } }
+    const tokens = readTokens(own, readMarks(own))
+    return { start, end, reading: { text: own, tokens, form: readForm(own, tokens) } }
   })
   return { text, paragraphs, structure: readStructure(paragraphs) }
 }

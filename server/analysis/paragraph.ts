@@ -4,6 +4,7 @@ import { type NameCandidates, readNameCandidates } from './names/candidates.ts'
 import { type Report, readReports } from './reports.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
+import { type ParagraphForm, readForm } from './structure/form.ts'
 import { readTimes, type TimeExpression } from './times.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 
@@ -14,6 +15,7 @@ export interface Paragraph {
   readonly text: string
   readonly marks: Marks
   readonly tokens: Tokens
+  readonly form: ParagraphForm
   readonly sentences: readonly Sentence[]
   readonly candidates: NameCandidates
   readonly times: readonly TimeExpression[]
@@ -37,6 +39,7 @@ export function readParagraph(text: string): Paragraph {
     text,
     marks,
     tokens,
+    form: readForm(text, tokens),
     sentences,
     candidates: readNameCandidates(tokens, sentences),
     times: readTimes(text, tokens),

@@ -2,8 +2,8 @@ import type { Span } from './span.ts'
 import { type Byline, isJobLine, readByline } from './structure/byline.ts'
 import { type Credit, readCredits } from './structure/credits.ts'
 import { type Dateline, type DatelineMatch, readDateline } from './structure/dateline.ts'
-import { endsAsSentence, isInCapitals, readDateLine, readTimeLabel, readVoice } from './structure/forms.ts'
-import { isBullet, isNote } from './structure/notes.ts'
+import { type FormKind, longestHeadline, type ParagraphForm } from './structure/form.ts'
+import { isInCapitals, readDateLine } from './structure/forms.ts'
 import type { CalendarDay } from './times/calendar.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -43,25 +43,21 @@ export interface Structure {
 
 /** What structure looks at of a paragraph at its place. */
 export interface PlacedText extends Span {
-  readonly reading: { readonly text: string; readonly tokens: Tokens }
+  readonly reading: { readonly text: string; readonly tokens: Tokens; readonly form: ParagraphForm }
 }
 
-/** What a paragraph may be by its own words alone. */
-type Form = 'byline' | 'date' | 'dateline' | 'credits' | 'note' | 'bullet' | 'line' | 'prose'
-
-/** Headlines and crossheads are no longer than this, in code units. */
-const longestHeadline = 220
+/** Crossheads are no longer than this, in code units. */
 const longestCrosshead = 80
 const longestCrossheadWords = 11
 
-/** Tells what each part of the story is. Linear; looks closely only at paragraphs that are short or begin in a telling way. */
+/** Tells what each part of the story is. One linear pass over their forms. */
 export function readStructure(
   paragraphs: readonly PlacedText[],
   markup: readonly MarkupPart[] = [],
   markupDay?: CalendarDay,
 ): Structure {
   const marked = new Map(markup.map(part => [part.start, part.kind]))
-  const forms = paragraphs.map(formOf)
+  const forms = paragraphs.map(({ reading }) => reading.form.kind)
   const story: Story = {
     paragraphs,
     forms,
@@ -78,7 +74,7 @@ export function readStructure(
 
 interface Story {
   readonly paragraphs: readonly PlacedText[]
-  readonly forms: readonly Form[]
+  readonly forms: readonly FormKind[]
   readonly marked: ReadonlyMap<number, MarkupPart['kind']>
   /** The paragraph that the body begins with. */
   readonly body: number
@@ -123,7 +119,7 @@ function addProse(story: Story, paragraph: number, found: Found): void {
     addDateline(story.paragraphs[paragraph], paragraph, match, found)
     return
   }
-  const time = readTimeLabel(reading.tokens)
+  const time = reading.form.time
   const voice = story.voices.get(paragraph)
   const labels = { ...(voice && { voice: shift(voice, start) }), ...(time && { time: shift(time, start) }) }
   const isTime = time !== undefined && time.endToken >= reading.tokens.count
@@ -153,23 +149,13 @@ function dayOfStory({ dateline, dateLine }: Found, markupDay: CalendarDay | unde
   return others.find(day => day.month === first.month && day.day === first.day && day.year !== undefined) ?? first
 }
 
-function formOf({ reading: { text, tokens } }: PlacedText): Form {
-  if (isNote(text, tokens)) return readCredits(tokens) ? 'credits' : 'note'
-  if (readByline(tokens)) return 'byline'
-  if (readDateLine(tokens)) return 'date'
-  if (readCredits(tokens)) return 'credits'
-  if (readDateline(tokens)) return 'dateline'
-  if (isBullet(text)) return 'bullet'
-  return text.length <= longestHeadline && !endsAsSentence(tokens) ? 'line' : 'prose'
-}
-
 /**
  * The paragraph that the story's body begins with: what stands before it is headline, deck, byline and date. A headline is a line that is no sentence, or whatever
  * short thing stands over a byline, a date or a dateline.
  */
 function bodyStart(
   paragraphs: readonly PlacedText[],
-  forms: readonly Form[],
+  forms: readonly FormKind[],
   marked: ReadonlyMap<number, MarkupPart['kind']>,
 ): number {
   const isShort = (i: number) => paragraphs[i].end - paragraphs[i].start <= longestHeadline
@@ -213,7 +199,7 @@ function interviewVoices(paragraphs: readonly PlacedText[]): ReadonlyMap<number,
   const voices = new Map<number, Span>()
   const counts = new Map<string, number>()
   for (let i = 0; i < paragraphs.length; i++) {
-    const voice = readVoice(paragraphs[i].reading.tokens)
+    const voice = paragraphs[i].reading.form.voice
     if (!voice) continue
     voices.set(i, voice)
     const label = labelOf(paragraphs[i], voice)

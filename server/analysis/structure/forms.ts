@@ -30,11 +30,16 @@ export function readDateLine(tokens: Tokens): DateLine | undefined {
   return date && day ? { start: tokens.starts[first], end: tokens.ends[date.end - 1], day } : undefined
 }
 
+/** A time that a paragraph begins with, and the token after it. */
+export interface TimeLabel extends Span {
+  readonly endToken: number
+}
+
 /**
  * The time that a paragraph of a live blog begins with, or is: "10:45 GMT", "1420:", "[10.45am]". Offsets from the paragraph's start. A number of four digits
  * needs a colon, bracket or zone beside it: it may be a year. "10:45 Trains stopped" begins with one too.
  */
-export function readTimeLabel(tokens: Tokens): (Span & { readonly endToken: number }) | undefined {
+export function readTimeLabel(tokens: Tokens): TimeLabel | undefined {
   const first = tokens.words[0] === '[' || tokens.words[0] === '(' ? 1 : 0
   if (tokens.kinds[first] !== TokenKind.number) return undefined
   const written = /^(?:([01]?\d|2[0-3])([:.]?)([0-5]\d)|(1[0-2]|[1-9]))(?::[0-5]\d)?([ap]m|h|hrs|[a-z]{3})?$/i.exec(
