@@ -3,7 +3,8 @@ import { months, weekdays } from '../words/months.ts'
 import { units } from '../words/units.ts'
 import { dayOf, monthAt, writtenDateAt, yearAt } from './dates.ts'
 import { amountAt } from './numbers.ts'
-import type { DateReference, Found, ShiftUnit } from './value.ts'
+import { compoundYearAt, periodAt } from './periods.ts'
+import { type Found, reference, type ShiftUnit } from './value.ts'
 
 const simple: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -46,12 +47,8 @@ const vagueUnits = new Set([
   'half',
   'semester',
 ])
-const seasons = new Set(['spring', 'summer', 'autumn', 'winter'])
 const dayParts = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime'])
 const edges = new Set(['early', 'late', 'earlier', 'later', 'mid', 'end', 'mid-to-late'])
-const ordinals = new Set(['first', 'second', 'third', 'fourth', 'final'])
-const holidays: ReadonlyMap<string, { month: number; day: number }> = new Map([['christmas', { month: 12, day: 25 }]])
-
 /** The date that begins at token `i`: a day, month or year, a weekday, or one counted from the story's day ("last week", "two days ago", "earlier this month"). */
 export function dateExpressionAt(tokens: Tokens, i: number): Found | undefined {
   const word = tokens.lower[i]
@@ -281,53 +278,4 @@ const directions: ReadonlyMap<string, number> = new Map([
   ['before', 0],
 ])
 
-/** "the third quarter of 2019", "the first half", "summer 2009", "Christmas Day", "the spring", "19th century". */
-function periodAt(tokens: Tokens, i: number): Found | undefined {
-  const at = tokens.lower[i] === 'the' ? i + 1 : i
-  const word = tokens.lower[at]
-  if (word === undefined) return undefined
-  const holiday = holidays.get(word)
-  if (holiday && (tokens.lower[at + 1] === 'day' || tokens.lower[at + 1] === 'eve'))
-    return reference({ form: 'day', day: tokens.lower[at + 1] === 'eve' ? { month: 12, day: 24 } : holiday }, at + 2)
-  const next = tokens.lower[at + 1]
-  if (/^q[1-4]$/.test(word)) return reference({ form: 'vague' }, ofYearEnd(tokens, at + 1))
-  if (ordinals.has(word) && (next === 'quarter' || (next === 'half' && ofYearEnd(tokens, at + 2) > at + 2)))
-    return reference({ form: 'vague' }, ofYearEnd(tokens, at + 2))
-  if (next === 'century' && /^\d\d?(?:st|nd|rd|th)$/.test(word)) return century(Number.parseInt(word, 10), at + 2)
-  const end = ofYearEnd(tokens, at + 1)
-  return seasons.has(word) && (end > at + 1 || (at > i && tokens.lower[i - 1] === 'in'))
-    ? reference({ form: 'vague' }, end)
-    : undefined
-}
-
-const century = (number: number, end: number) => reference({ form: 'years', from: (number - 1) * 100 + 1, to: number * 100 }, end)
-
-/** "of 2019", "2019", "of this year". */
-function ofYearEnd(tokens: Tokens, i: number): number {
-  const at = tokens.lower[i] === 'of' ? i + 1 : i
-  if (yearAt(tokens, at) !== undefined) return at + 1
-  return at > i &&
-    (tokens.lower[at] === 'this' || tokens.lower[at] === 'last' || tokens.lower[at] === 'next') &&
-    tokens.lower[at + 1] === 'year'
-    ? at + 2
-    : i
-}
-
-/** "mid-2009", "end-2026", "mid-June". */
-function compoundYearAt(tokens: Tokens, i: number): Found | undefined {
-  const word = tokens.lower[i]
-  const hyphen = word.indexOf('-')
-  if (hyphen < 0 || !edgeParts.has(word.slice(0, hyphen))) return undefined
-  const rest = word.slice(hyphen + 1)
-  if (/^(?:1[89]|20)\d\d$/.test(rest)) return reference({ form: 'years', from: Number(rest), to: Number(rest) }, i + 1)
-  if (/^(?:1[89]|20)\d0s$/.test(rest))
-    return reference({ form: 'years', from: Number.parseInt(rest, 10), to: Number.parseInt(rest, 10) + 9 }, i + 1)
-  const month = months.get(rest)
-  if (month === undefined || tokens.words[i] === word) return undefined
-  const year = yearAt(tokens, i + 1)
-  return reference({ form: 'month', month, ...(year !== undefined && { year }) }, year === undefined ? i + 1 : i + 2)
-}
-const edgeParts = new Set(['mid', 'end', 'early', 'late', 'pre', 'post'])
-
 const dayPartEnd = (tokens: Tokens, i: number) => (i < tokens.count && dayParts.has(tokens.lower[i]) ? i + 1 : i)
-const reference = (date: DateReference, end: number): Found => ({ kind: 'date', date, end })

@@ -31,3 +31,6 @@ export interface TimeValue {
 export interface Found extends TimeValue {
   readonly end: number
 }
+
+/** A date that a grammar found. */
+export const reference = (date: DateReference, end: number): Found => ({ kind: 'date', date, end })
