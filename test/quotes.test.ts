@@ -131,6 +131,22 @@ test('a quotation that nobody is named for has no speaker', () => {
   checkVoices(`The bridge was painted. ${direct('unknown', '"It is as safe as any in the land."')}`)
 })
 
+test('words that are quoted in the headline are said by whoever says them in the story', () => {
+  checkSieves(
+    `Bridge ${fragment('venn', "'safe'")}, says engineer\n\nTOLM, March 3 (Wire) - ${direct('venn', '"The bridge is safe,"')} ${venn} said.`,
+    'same words in the story',
+    'named after the quotation',
+  )
+})
+
+test('no speaker is better than a wrong one', () => {
+  // The answer to a question may be anybody's.
+  checkVoices(`${direct('venn', '"Is the bridge safe?"')} ${venn} asked.\n\n${direct('unknown', '"It is as safe as it was."')}`)
+  // "said the board had" goes on with a clause: the board does not speak.
+  checkVoices(`<per id="kerr">Ivo Kerr</per>, who calls the bridge ${fragment('kerr', '"a joke"')}, said the board had slept.`)
+  checkVoices(`Tolm was told of cracks ${fragment('unknown', '"as wide as a fist"')} in the bridge.`)
+})
+
 test('a quotation without its closing mark is not closed, and words are counted inside the marks', () => {
   const { quotes } = readArticle('Ada Venn said: "The bridge isn\'t safe.\n\n"It never was."')
   assert.deepEqual(

@@ -33,7 +33,9 @@ export interface Quote extends Span {
 export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structure: Structure, voices: Voices): readonly Quote[] {
   const quotes: Quote[] = []
   let before: readonly Attribution[] = []
-  const headlines = new Set(structure.parts.filter(({ kind }) => kind === 'headline').map(({ paragraph }) => paragraph))
+  const headlines = new Set(
+    structure.parts.filter(({ kind }) => kind === 'headline' || kind === 'crosshead').map(({ paragraph }) => paragraph),
+  )
   paragraphs.forEach((placed, paragraph) => {
     const found = sieveParagraph(placed.reading, voices.speakers[paragraph], before, paragraphs[paragraph - 1]?.reading)
     before = found
@@ -56,10 +58,11 @@ export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structur
       })
     })
   })
-  return quotes.map(quote =>
-    headlines.has(quote.paragraph) && !quote.speaker && quote.kind !== 'scare' ? withEcho(quote, quotes, paragraphs) : quote,
-  )
+  return quotes.map(quote => (headlines.has(quote.paragraph) && isOpen(quote) ? withEcho(quote, quotes, paragraphs) : quote))
 }
+
+/** Whether a quotation of a headline still wants a named speaker. */
+const isOpen = ({ kind, speaker }: Quote) => kind !== 'scare' && (!speaker || 'anonymous' in speaker)
 
 /** A quotation of the headline is said by whoever says the same words in quotation marks in the story. */
 function withEcho(quote: Quote, quotes: readonly Quote[], paragraphs: readonly PlacedParagraph[]): Quote {

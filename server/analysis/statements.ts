@@ -67,7 +67,14 @@ function behindQuotation(tokens: Tokens, words: TokenRange, quoted: Int32Array):
 /** The words unless they are all quoted: then they are a quotation and no indirect speech. */
 function indirectPart(tokens: Tokens, words: TokenRange, quoted: Int32Array, reports: readonly Report[]): TokenRange | undefined {
   for (let i = words.first; i < words.end; i++) {
-    if (quoted[i] >= 0 || tokens.kinds[i] === TokenKind.punctuation || isWord(tokens, i, 'that') || isMark(tokens, i)) continue
+    if (
+      quoted[i] >= 0 ||
+      tokens.kinds[i] === TokenKind.punctuation ||
+      tokens.kinds[i] === TokenKind.symbol ||
+      isWord(tokens, i, 'that') ||
+      isMark(tokens, i)
+    )
+      continue
     const other = reports.find(({ whole }) => whole.first <= i && i < whole.end)
     if (!other) return words
     i = other.whole.end - 1

@@ -14,6 +14,8 @@ export interface Attribution {
   readonly speaker?: Speaker
   /** The name of the sieve, in words for a reader. */
   readonly why?: string
+  /** Whether it is a question, which somebody else may answer. */
+  readonly asks: boolean
 }
 
 /** What a sieve looks at: one quotation among those of its paragraph, and what was found before it. */
@@ -70,13 +72,17 @@ export function sieveParagraph(
     const quote = { first: tokenFrom(tokens, stretch.start), end: tokenFrom(tokens, stretch.end) }
     const near = reportsAround(reports, quote)
     const question = { paragraph, tokens, reports: near, quote, earlier: found.slice(-8), before, open }
-    found.push(stretch.depth > 0 ? { range: quote, standing: 'alone' } : ask(question, speakerOf))
+    found.push(
+      stretch.depth > 0
+        ? { range: quote, standing: 'alone', asks: false }
+        : { ...ask(question, speakerOf), asks: isQuestion(tokens, quote) },
+    )
   }
   return found
 }
 
 /** The first answer of a sieve, from the surest on. */
-function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefined>): Attribution {
+function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefined>): Omit<Attribution, 'asks'> {
   const range = question.quote
   for (const { name, find } of sieves) {
     const found = find(question)
@@ -91,6 +97,8 @@ function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefi
   }
   return { range, standing: 'alone' }
 }
+
+const isQuestion = (tokens: Tokens, { end }: TokenRange) => tokens.words[end - 1] === '?' || tokens.words[end - 2] === '?'
 
 /** "…," Ada Venn said. */
 function namedAfter({ tokens, reports, quote }: Question): Answer | undefined {
@@ -193,6 +201,6 @@ function sameSpeaker(a: Speaker, b: Speaker | undefined): boolean {
 /** A paragraph that is a quotation and names nobody goes on with the speaker before. */
 function sameAsParagraphBefore({ tokens, quote, before, earlier }: Question): Answer | undefined {
   if (quote.first > 0 || quote.end < tokens.count - 1 || earlier.length > 0) return undefined
-  const from = before.findLast(({ speaker }) => speaker)
-  return from && { standing: 'followed', from }
+  const from = before.at(-1)
+  return from?.speaker && !from.asks ? { standing: 'followed', from } : undefined
 }

@@ -11,6 +11,7 @@ export function isPassive(tokens: Tokens, at: number, found: ReportingForm, grou
   if (found.form !== 'past') return false
   if (group.passive) return true
   if (group.first < at) return false
+  if (found.verb.lemma === 'tell') return isWord(tokens, end, 'of') || isWord(tokens, end, 'that') || isInfinitive(tokens, end)
   if (isWord(tokens, end, 'as') || (isWord(tokens, end, 'by') && !isComma(tokens, at - 1)))
     return isNominal(tokens, at - 1) || isComma(tokens, at - 1)
   return (

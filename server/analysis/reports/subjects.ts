@@ -70,15 +70,23 @@ export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGrou
 
 /** The subject that stands before token `end` (where the verb group begins), in the orders "X said", "X, a driver, said" and "X, who …, said". */
 export function subjectBefore(tokens: Tokens, end: number, limit: number): Subject | undefined {
-  const last = end - 1
+  const last = withoutTime(tokens, end, limit) - 1
   if (last < limit) return undefined
   if (relatives.has(tokens.lower[last])) return subjectBefore(tokens, isComma(tokens, last - 1) ? last - 1 : last, limit)
   if (isComma(tokens, last) || isDash(tokens, last) || tokens.words[last] === ')') return subjectBeforeComma(tokens, last, limit)
-  const head = nounPhraseBefore(tokens, end, limit)
+  const head = nounPhraseBefore(tokens, last + 1, limit)
   if (!head) return undefined
   const antecedent = beforeRelative(tokens, head.first, limit)
   if (antecedent) return { source: { first: antecedent.source.first, end }, head: antecedent.head }
   return { source: { first: head.first, end }, head }
+}
+
+/** Where a subject ends that a time parts from its verb: "a court on Tuesday ruled". */
+function withoutTime(tokens: Tokens, end: number, limit: number): number {
+  let at = end
+  while (at > limit && classOf(tokens, at - 1) === WordClass.time && at > limit + 1) at--
+  if (at === end) return end
+  return isWord(tokens, at - 1, 'on') || isWord(tokens, at - 1, 'in') ? at - 1 : at
 }
 
 /** "X, who was there for the first time said": the phrase before the verb belongs to a relative clause about the subject. */
@@ -164,6 +172,12 @@ function partKind(tokens: Tokens, first: number, end: number): 'noun' | 'clause'
   while (first < end && classOf(tokens, first) === WordClass.coordinator) first++
   if (first >= end) return 'modifier'
   const wordClass = classOf(tokens, first)
+  if (
+    wordClass === WordClass.open &&
+    /(?:ed|born|known|led|held|made|owned)$/.test(tokens.lower[first]) &&
+    !isCapital(tokens, first)
+  )
+    return 'modifier'
   if (wordClass === WordClass.relative || isParticiple(tokens, first) || isWord(tokens, first, 'as')) return 'modifier'
   if (wordClass === WordClass.number && end - first === 1) return 'modifier'
   if (wordClass === WordClass.preposition) return 'lead'

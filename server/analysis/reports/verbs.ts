@@ -103,7 +103,9 @@ function readInverted(
 ): Report | undefined {
   if (!endsWords(tokens, cue.first, sentence.first) || isWord(tokens, cue.end, 'that')) return undefined
   const subject = subjectAfter(tokens, cue.end, sentence.end)
-  return subject && readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence, earlier)
+  // "said the board was wrong": a clause follows, no subject.
+  if (!subject || isFiniteVerb(tokens, subject.source.end)) return undefined
+  return readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence, earlier)
 }
 
 /** Whether what stands before token `at` can end the words of a report that trails them. */

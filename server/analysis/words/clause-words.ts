@@ -24,7 +24,7 @@ const table: readonly (readonly [WordClass, string])[] = [
     look looks seem seems mean means remain remains become becomes live lives work works help helps try tries hope hopes wish wishes thank thanks
     support supports love loves hate hates agree agrees understand understands begin begins show shows run runs play plays lose loses win wins
     bring brings happen happens require requires include includes deserve deserves stand stands believe believes think thinks feel feels
-    was were became began came did got gave went had held knew left lost made met paid put ran sat saw sent stood took told took thought won wrote
+    was were became began came did got gave went had held knew left lost made met paid put ran sat saw sent stood took told took thought won wrote used
     broke brought built bought caught chose drew drove fell felt fought found flew forgot grew heard hit kept laid led let lay meant rose said sold
     spent spoke struck swore taught threw understood woke wore arrive arrives died killed followed fear fears oppose opposes continue continues belong belongs
     do does`,
