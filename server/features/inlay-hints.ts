@@ -3,7 +3,7 @@ import type { Article } from '../analysis/article.ts'
 import type { Quote } from '../analysis/quotes.ts'
 import { overlaps, spanAt } from '../analysis/span.ts'
 import { answer, type Feature } from './feature.ts'
-import { shortSpeakerOf } from './lookup.ts'
+import { partAt, shortSpeakerOf } from './lookup.ts'
 import { firstWords } from './markdown.ts'
 import { offsetAt, positionAt, type Story } from './story.ts'
 
@@ -32,11 +32,12 @@ function hint(story: Story, quote: Quote): InlayHint[] {
   ]
 }
 
-/** Whether the verb or the speaker stands in a sentence that the quotation touches. */
-function isAttributed({ paragraphs }: Article, { cue, source, start, end, paragraph }: Quote): boolean {
+/** Whether the verb or the speaker stands in a sentence that the quotation touches, or its paragraph begins with a label that says who speaks. */
+function isAttributed(article: Article, { cue, source, start, end, paragraph }: Quote): boolean {
+  if (partAt(article, start)?.voice) return true
   const said = source ?? cue
   if (!said) return false
-  const { reading, start: offset } = paragraphs[paragraph]
+  const { reading, start: offset } = article.paragraphs[paragraph]
   const sentence = spanAt(reading.sentences, said.start - offset)
   return sentence !== undefined && overlaps({ start: start - offset, end: end - offset }, sentence)
 }

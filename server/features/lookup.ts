@@ -74,6 +74,14 @@ export function statementsOf(article: Article, person: Person): readonly Stateme
   return registerOf(article).statements.get(person.id) ?? []
 }
 
+/** The mentions in the telling itself: not those in headline and dateline, nor who only signs the story in byline and credits. */
+export function mentionsInStory(article: Article, { mentions }: Person): readonly Mention[] {
+  return mentions.filter(({ start }) => {
+    const kind = partAt(article, start)?.kind
+    return kind === 'lead' || kind === 'paragraph' || kind === 'crosshead' || kind === 'note'
+  })
+}
+
 /** The mention by name that tells most: the longest form, and of those the first. */
 export function introduction(person: Person): Mention | undefined {
   let best: Mention | undefined

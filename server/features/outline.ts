@@ -4,7 +4,7 @@ import type { Mention, Person } from '../analysis/people.ts'
 import type { Quote } from '../analysis/quotes.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { Part, PartKind } from '../analysis/structure.ts'
-import { introduction, legible, quotesOf, shortSpeakerOf } from './lookup.ts'
+import { introduction, legible, mentionsInStory, quotesOf, shortSpeakerOf } from './lookup.ts'
 import { firstWords, plain } from './markdown.ts'
 
 /** A line of the outline. Its name is never empty; its span holds its selection and its children. */
@@ -133,9 +133,8 @@ function quotation(article: Article, quote: Quote): Entry {
 
 /** The people whom the story itself names; who only signed it stands in byline and credits. */
 function peopleGroup(article: Article): readonly Entry[] {
-  const outside = article.structure.parts.filter(({ kind }) => kind === 'headline' || kind === 'byline' || kind === 'credits')
   const people = article.people.flatMap(person => {
-    const told = person.mentions.filter(({ start }) => !outside.some(part => part.start <= start && start < part.end))
+    const told = mentionsInStory(article, person)
     return told.length > 0 ? [personEntry(article, person, told)] : []
   })
   if (people.length === 0) return []
