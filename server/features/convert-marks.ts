@@ -3,7 +3,7 @@ import { convertMarks, type MarksStyle } from '../rules/convert.ts'
 import type { Feature } from './feature.ts'
 import { rangeOf } from './story.ts'
 
-/** Asks for the edits that give all quotation marks of a story a style. A request of our own, since commands of the protocol cannot be undone as one step everywhere. */
+/** Asks for the edits that give all quotation marks of a story a style. A request of our own: the client applies them, and can drop them when the text has changed meanwhile. */
 export const convertMarksRequest = new RequestType<{ readonly uri: string; readonly to: MarksStyle }, readonly TextEdit[], void>(
   'dateline/convertMarks',
 )

@@ -15,7 +15,7 @@ interface OpenFile {
   check?: Check
 }
 
-/** The problems of one reading under one set of settings, with a name that no other check of this session has. */
+/** The problems of one reading under one set of settings, with a name that no other check has, in this run of the server or another. */
 export interface Check {
   readonly id: string
   readonly problems: readonly FoundProblem[]
@@ -29,6 +29,8 @@ export class Session {
   readonly #files = new Map<string, OpenFile>()
   readonly #treatments = new Map<string, Treatment>()
   #checks = 0
+  /** Sets the checks of this run of the server apart from those that a client remembers of a run before. */
+  readonly #run = Math.random().toString(36).slice(2)
 
   constructor(client: ClientCapabilities) {
     this.client = client
@@ -94,7 +96,10 @@ export class Session {
   /** The problems of the story, looked for at most once for each reading and set of settings. */
   check(story: Story): Check {
     const file = this.#files.get(story.document.uri)
-    const check = file?.check ?? { id: String(++this.#checks), problems: checkArticle(story.article, this.settings.rules) }
+    const check = file?.check ?? {
+      id: `${this.#run}.${++this.#checks}`,
+      problems: checkArticle(story.article, this.settings.rules),
+    }
     if (file) file.check = check
     return check
   }
