@@ -8,15 +8,7 @@ import { genderOfForename, genderOfRole } from './people/gender.ts'
 import { firstForename } from './people/naming.ts'
 import { resolvePronouns } from './people/pronouns.ts'
 import { type FoundRole, rolesBesideNames } from './people/roles.ts'
-import {
-  type PersonRole,
-  peopleByRole,
-  peopleOfScene,
-  readMention,
-  readScenes,
-  type StoryScene,
-  viewForPronouns,
-} from './people/scenes.ts'
+import { type PersonRole, peopleByRole, readMention, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
@@ -76,7 +68,7 @@ export function linkPeople(
 
 /** The roles and ages beside the names of a paragraph. */
 function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
-  const people = peopleOfScene(scene)
+  const { people } = scene
   const roles = rolesBesideNames(scene, people)
   const ownRoles = new Map<number, FoundRole[]>()
   for (const role of roles) {
@@ -112,7 +104,7 @@ function readPronouns(
       scene.paragraph,
       {
         scene,
-        subjects: peopleOfScene(scene).map(index => ({
+        subjects: scene.people.map(index => ({
           first: scene.names[index].firstToken,
           end: scene.names[index].endToken,
           person: personOf[index],

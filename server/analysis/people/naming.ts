@@ -19,7 +19,9 @@ export interface PersonalName {
 
 const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 const particles: ReadonlySet<string> = new Set(
-  'al el bin bint ibn ben abu abdul abdel van von der den de da di du dos das del della la le ter ten st mac ul ur'.split(' '),
+  'al el bin bint ibn ben abu abou aboul abdul abdel van von der den de da di du dos das del della la le ter ten st mac ul ur'.split(
+    ' ',
+  ),
 )
 
 /** Takes a name apart. A title that stands inside it is no part of the person's own name. */
@@ -74,9 +76,10 @@ export function agree(a: PersonalName, b: PersonalName): boolean {
   return !middlesContradict(a, b)
 }
 
-/** Whether the words of the shorter stand in the longer in their order, from its first word on; an initial before them may be left out. */
+/** Whether the words of the shorter stand in the longer in their order, from its first word on; an initial or a particle (Abdul) before them may be left out. */
 function isShortOf(short: readonly string[], long: readonly string[]): boolean {
-  if (!sameWord(short[0], long[0]) && !(long[0].length === 1 && sameWord(short[0], long[1]))) return false
+  const mayLackFirst = long[0].length === 1 || particles.has(long[0])
+  if (!sameWord(short[0], long[0]) && !(mayLackFirst && sameWord(short[0], long[1]))) return false
   return isWithin(short, long)
 }
 
@@ -138,7 +141,7 @@ function isOneSlip(a: string, b: string): boolean {
 }
 
 /** What is left of a name where transliterations differ: Zelenskiy, Zelenskyy and Zelensky are one. */
-function skeleton(word: string): string {
+export function skeleton(word: string): string {
   return word
     .replaceAll("'", '')
     .replace(/(?:iy|yi|ii|yy|ij|y|i)$/, 'i')

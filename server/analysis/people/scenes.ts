@@ -14,6 +14,8 @@ import { readTraits } from './traits.ts'
 export interface StoryScene extends Scene {
   readonly placed: PlacedParagraph
   readonly kind: PartKind
+  /** The indices of the people's names in it, in order. */
+  readonly people: readonly number[]
   /** Whether it tells the story: no byline, credits or note. */
   readonly isStory: boolean
 }
@@ -30,8 +32,11 @@ export function readScenes(
   return paragraphs.map((placed, paragraph) => {
     const { tokens, sentences } = placed.reading
     const nameAt = new Int32Array(tokens.count).fill(-1)
-    for (; next < names.length && names[next].paragraph === paragraph; next++)
+    const people: number[] = []
+    for (; next < names.length && names[next].paragraph === paragraph; next++) {
       nameAt.fill(next, names[next].firstToken, names[next].endToken)
+      if (names[next].kind === 'person') people.push(next)
+    }
     const sentenceEnd = new Int32Array(tokens.count)
     for (const sentence of sentences) sentenceEnd.fill(sentence.endToken, sentence.firstToken, sentence.endToken)
     const kind = kinds[paragraph]
@@ -46,21 +51,10 @@ export function readScenes(
       traits: readTraits(tokens),
       placed,
       kind,
+      people,
       isStory,
     }
   })
-}
-
-/** The indices of the people's names in a paragraph, in order. */
-export function peopleOfScene({ nameAt, names }: Scene): readonly number[] {
-  const found: number[] = []
-  for (let i = 0; i < nameAt.length; i++) {
-    const index = nameAt[i]
-    if (index < 0) continue
-    if (names[index].kind === 'person') found.push(index)
-    i = Math.max(i, names[index].endToken - 1)
-  }
-  return found
 }
 
 /** A mention by name with the title before it. `next` is the index of the next person's name. */
@@ -103,7 +97,7 @@ export function viewForPronouns(scene: StoryScene, personOf: Int32Array): Pronou
     scene,
     sentences: placed.reading.sentences,
     speech,
-    mentions: peopleOfScene(scene).map(index => {
+    mentions: scene.people.map(index => {
       const { firstToken, endToken } = scene.names[index]
       return { first: firstToken, end: endToken, person: personOf[index] }
     }),
