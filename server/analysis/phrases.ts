@@ -177,13 +177,14 @@ function withoutLead(tokens: Tokens, first: number, end: number): number {
 function afterPreposition(tokens: Tokens, at: number, end: number): number {
   let i = at + 1
   if (classOf(tokens, i) === WordClass.determiner || classOf(tokens, i) === WordClass.possessive) i++
-  while (
-    i < end &&
-    !(isCapital(tokens, i) && classOf(tokens, i) !== WordClass.time) &&
-    classOf(tokens, i) !== WordClass.determiner
-  )
-    i++
+  while (i < end && !startsAnew(tokens, i)) i++
   return i < end && i > at + 1 ? i : at + 1
+}
+
+/** Whether a new noun phrase starts inside a run of nouns: at a name or determiner that no preposition leads into. */
+function startsAnew(tokens: Tokens, i: number): boolean {
+  if (classOf(tokens, i - 1) === WordClass.preposition) return false
+  return classOf(tokens, i) === WordClass.determiner || (isCapital(tokens, i) && classOf(tokens, i) !== WordClass.time)
 }
 
 /** The noun phrase that begins at token `first`, no further right than `limit`, with its "of", "for", "from", "at" and "with" phrases, without appositions. */

@@ -94,9 +94,11 @@ function beforeRelative(tokens: Tokens, end: number, limit: number): Subject | u
   for (let i = end - 1, verbs = 0; i > limit && end - i < 16; i--) {
     if (isMark(tokens, i) || isStop(tokens, i) || (isPunctuation(tokens, i) && verbs === 0)) return undefined
     if (isFiniteVerb(tokens, i)) verbs++
-    else if (relatives.has(tokens.lower[i]))
-      return verbs === 1 && isFiniteVerb(tokens, i + 1) ? subjectBefore(tokens, i + 1, limit) : undefined
-    else if (isComma(tokens, i)) return undefined
+    else if (relatives.has(tokens.lower[i])) {
+      let verb = i + 1
+      while (classOf(tokens, verb) === WordClass.adverb) verb++
+      return verbs > 0 && isFiniteVerb(tokens, verb) ? subjectBefore(tokens, i + 1, limit) : undefined
+    } else if (isComma(tokens, i)) return undefined
   }
   return undefined
 }
