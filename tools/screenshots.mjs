@@ -16,8 +16,9 @@ const themes = {
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 }
-const example = { file: join(root, 'examples/talks-in-the-harbour.txt'), hover: 'Odenwald' }
-const size = { width: 1280, height: 800 }
+const example = { file: join(root, 'examples/talks-in-the-harbour.txt'), hover: 'Odenwald said' }
+/** Small enough for a picture of less than 200 kB. */
+const size = { width: 1120, height: 700 }
 
 /** One picture a theme: the story with its outline, and a card over it where words to point at are given; and the problems, once. */
 await runMain(async () => {
