@@ -1,21 +1,30 @@
 import type { Article } from '../analysis/article.ts'
+import { ageWithoutCommas } from './age-without-commas.ts'
 import { colouredVerb } from './coloured-verb.ts'
 import { commaBeforeFullQuote } from './comma-before-full-quote.ts'
+import { courtesyTitle } from './courtesy-title.ts'
 import { directSpeech, standsWithin } from './direct-speech.ts'
 import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
 import { doubleMarksInHeadline } from './double-marks-in-headline.ts'
 import { ellipsisAtQuoteEdge } from './ellipsis-at-quote-edge.ts'
+import { firstMentionWithoutFullName } from './first-mention-without-full-name.ts'
+import { firstMentionWithoutRole } from './first-mention-without-role.ts'
+import { fullNameAgain } from './full-name-again.ts'
 import { headlineQuoteNotInStory } from './headline-quote-not-in-story.ts'
 import { lostMark } from './lost-mark.ts'
 import { mixedMarks } from './mixed-marks.ts'
+import { nameSpelledTwoWays } from './name-spelled-two-ways.ts'
 import { punctuationInsideFragment } from './punctuation-inside-fragment.ts'
 import { punctuationOutsideQuote } from './punctuation-outside-quote.ts'
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts'
 import type { HeardLevel, Level, Problem, Profile, Rule } from './rule.ts'
 import { runningQuote } from './running-quote.ts'
 import { sameMarksWithinQuote } from './same-marks-within-quote.ts'
+import { sharedSurname } from './shared-surname.ts'
 import { speakerNamedLate } from './speaker-named-late.ts'
 import { squareBracketsInQuote } from './square-brackets-in-quote.ts'
+import { titleCapitalisedAfterName } from './title-capitalised-after-name.ts'
+import { titleNotCapitalised } from './title-not-capitalised.ts'
 import { twoSpeakersInParagraph } from './two-speakers-in-paragraph.ts'
 import { unpairedMark } from './unpaired-mark.ts'
 import { unspacedEllipsis } from './unspaced-ellipsis.ts'
@@ -44,6 +53,15 @@ export const rules: readonly Rule[] = [
   squareBracketsInQuote,
   colouredVerb,
   verbNotOfSpeech,
+  nameSpelledTwoWays,
+  sharedSurname,
+  firstMentionWithoutFullName,
+  firstMentionWithoutRole,
+  fullNameAgain,
+  courtesyTitle,
+  titleNotCapitalised,
+  titleCapitalisedAfterName,
+  ageWithoutCommas,
 ]
 
 /** Which rules are heard, and how loud: the profile's levels, save for the rules named in `levels` by their ids. */

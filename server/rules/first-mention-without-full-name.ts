@@ -1,0 +1,63 @@
+import type { Article } from '../analysis/article.ts'
+import { Shape, TokenKind } from '../analysis/tokens.ts'
+import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople, nameText } from './namings.ts'
+import type { Problem, Rule } from './rule.ts'
+
+export const firstMentionWithoutFullName: Rule = {
+  id: 'first-mention-without-full-name',
+  summary: 'The text names a person by the surname alone before it gives the full name.',
+  reason:
+    'A reader who has not followed the news must learn who somebody is where the person comes up. Only people whose full name the text gives further down are looked at, so that who has one name is left alone.',
+  levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
+  source: {
+    title: 'AP style: names, as given by Writing Explained',
+    url: 'https://writingexplained.org/ap-style/ap-style-names',
+  },
+  examples: [
+    {
+      wrong: 'Mayor ⟦Pell⟧ opened the bridge on Monday.\n\nAna Pell, 51, said that it was late.',
+      right: 'Mayor Ana Pell opened the bridge on Monday.\n\nPell, 51, said that it was late.',
+    },
+    {
+      wrong: 'The envoy, Tom Reyk, said ⟦Marlow⟧ would come.\n\nTrade is slow. Minister Jane Marlow met traders on Monday.',
+      right: 'The envoy, Tom Reyk, said Jane Marlow would come.\n\nTrade is slow. Marlow met traders on Monday.',
+    },
+  ],
+  *check(article: Article): Iterable<Problem> {
+    for (const named of namedPeople(article)) {
+      const found = findLateName(named)
+      if (!found) continue
+      const { first, full } = found
+      const name = nameText(article, full)
+      yield {
+        start: first.start,
+        end: first.end,
+        message: `The story has not introduced ${nameText(article, first)} yet: give the full name here.`,
+        fixes: [{ title: `Write ${name}`, edits: [{ start: first.start, end: first.end, text: name }], safe: false }],
+        related: [{ start: full.start, end: full.end, message: 'The full name comes here.' }],
+      }
+    }
+  },
+}
+
+/** The first mention in the text where it is a bare surname, and the one behind it that gives the full name. */
+function findLateName({ namings }: NamedPerson): { readonly first: Naming; readonly full: Naming } | undefined {
+  const first = namings.find(isInBody)
+  if (!first || !isBare(first) || isPartOfPhrase(first)) return undefined
+  const full = namings.find(
+    naming =>
+      naming.start > first.start &&
+      isInBody(naming) &&
+      isFull(naming) &&
+      !isInCapitals(naming) &&
+      naming.personal.surname === first.personal.surname,
+  )
+  return full && { first, full }
+}
+
+/** "the Pell government" and "the Pells" name a thing and a family; before '"Buzz" Pell' the forename stands in quotation marks. */
+const isPartOfPhrase = ({ tokens, firstToken }: Naming) =>
+  tokens.lower[firstToken - 1] === 'the' || tokens.kinds[firstToken - 1] === TokenKind.mark
+
+/** A word in capitals beside a surname is more often an abbreviation than a forename. */
+const isInCapitals = ({ tokens, firstToken }: Naming) => (tokens.shapes[firstToken] & Shape.allCapitals) !== 0
