@@ -6,7 +6,7 @@ import { lexicon } from '../server/analysis/names/lexicon.ts'
 import { unpackModel } from '../server/analysis/names/tagger.ts'
 import { readSentences } from '../server/analysis/sentences.ts'
 import { readTokens } from '../server/analysis/tokens.ts'
-import { type Document, readStory, withHeadlines } from '../tools/train/corpus.ts'
+import { type Document, readStory } from '../tools/train/corpus.ts'
 import { labelPieces } from '../tools/train/samples.ts'
 import { train } from '../tools/train/train.ts'
 
@@ -35,17 +35,6 @@ test('what has been learnt is read again', () => {
       const candidates = readNameCandidates(tokens, readSentences(tokens), tagger)
       assert.deepEqual(labelsOf(candidates), labelPieces(candidates.pieces, names))
     }
-})
-
-test('a headline comes again in capitals, with the same names', () => {
-  const { paragraphs } = withHeadlines(stories[0])
-  assert.deepEqual(
-    paragraphs.slice(2).map(({ text, names }) => [text, ...names.map(({ start, end }) => text.slice(start, end))]),
-    [
-      ['TARN FOODS BUYS MILL', 'TARN FOODS'],
-      ['Tarn Foods Buys Mill', 'Tarn Foods'],
-    ],
-  )
 })
 
 test('a story whose tags do not nest is refused', () => {

@@ -1,5 +1,5 @@
 import { type NameCandidates, shippedTagger, type Tagger } from './names/candidates.ts'
-import { type Evidence, eachName, evidenceFeatures, readEvidence } from './names/evidence.ts'
+import { addEvidence, type Evidence, eachName, evidenceFeatures, readEvidence } from './names/evidence.ts'
 import { kinds, labelCount, type NameKind } from './names/labels.ts'
 import { bestLabels } from './names/tagger.ts'
 import type { PlacedParagraph } from './paragraph.ts'
@@ -55,11 +55,7 @@ function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: T
     for (let i = first; i < end; i++, at++) {
       if (!evidence.write(candidates, i, at, features)) continue
       scores ??= candidates.scores.slice(zoneStart * labelCount, (zoneStart + end - first) * labelCount)
-      for (const feature of features) {
-        if (feature < 0) continue
-        for (let label = 0; label < labelCount; label++)
-          scores[(i - first) * labelCount + label] += model.evidence[feature * labelCount + label]
-      }
+      for (const feature of features) addEvidence(scores, i - first, feature, model.evidence)
     }
     if (scores) labels.set(bestLabels(scores, 0, end - first, model.steps), zoneStart)
   }

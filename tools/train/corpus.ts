@@ -71,18 +71,6 @@ export function readStories(folder: string, weight: number): Document[] {
     .map(file => readStory(file, readFileSync(`${folder}/${file}`, 'utf8'), weight))
 }
 
-/** The story with its headline once more in capitals, as crossheads are set, and once With A Capital On Each Word. */
-export function withHeadlines(story: Document): Document {
-  const [headline] = story.paragraphs
-  if (!headline) return story
-  const forms = [
-    headline.text.toUpperCase(),
-    headline.text.replace(/(?<![\p{L}\p{N}.'-])\p{Ll}/gu, letter => letter.toUpperCase()),
-  ]
-  const lines = forms.filter(text => text.length === headline.text.length).map(text => ({ ...headline, text }))
-  return { ...story, paragraphs: [...story.paragraphs, ...lines] }
-}
-
 interface CorpusLine {
   readonly doc: string
   readonly tokens: readonly string[]

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Document, readCorpus, readStories, withHeadlines } from './corpus.ts'
+import { type Document, readCorpus, readStories } from './corpus.ts'
 
 /** The folder of reference material that lies beside the project. */
 export const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
@@ -9,8 +9,8 @@ export function trainingDocuments(): Document[] {
   const corpus = (name: string, ...rest: [Document['domain'], number]) =>
     readCorpus(`${shared}/corpora/names/${name}.jsonl`, ...rest)
   return [
-    ...readStories(`${shared}/gold/train`, 3).map(withHeadlines),
-    ...readStories(fileURLToPath(new URL('stories', import.meta.url)), 3).map(withHeadlines),
+    ...readStories(`${shared}/gold/train`, 3),
+    ...readStories(fileURLToPath(new URL('stories', import.meta.url)), 3),
     ...corpus('gum-news', 'gum', 1),
     ...corpus('gum-news-dev', 'gum', 1),
     ...corpus('gum-interview', 'gum', 1),

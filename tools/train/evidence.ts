@@ -1,7 +1,7 @@
 import { readMarks } from '../../server/analysis/marks.ts'
 import { type NameCandidates, readNameCandidates, type Tagger } from '../../server/analysis/names/candidates.ts'
-import { evidenceFeatures, evidenceSize, readEvidence } from '../../server/analysis/names/evidence.ts'
-import { labelCount } from '../../server/analysis/names/labels.ts'
+import { addEvidence, evidenceFeatures, evidenceSize, readEvidence } from '../../server/analysis/names/evidence.ts'
+import { aspects, aspectsOf, labelCount } from '../../server/analysis/names/labels.ts'
 import { sweep } from '../../server/analysis/names/tagger.ts'
 import { readSentences } from '../../server/analysis/sentences.ts'
 import { readTokens } from '../../server/analysis/tokens.ts'
@@ -16,53 +16,45 @@ interface StorySample {
   readonly labels: Uint8Array
 }
 
-const rounds = 12
-const rate = 0.1
-const decay = 0.03
+const settings = { rounds: 15, rate: 0.05, decay: 0.1, start: 4 }
 
 /**
- * Learns how much the story's evidence weighs on top of the paragraph's scores: rows of label weights for each feature of evidence. The tagger of each
+ * Learns how much the story's evidence weighs on top of the paragraph's scores: rows of weights of aspects for each feature of evidence. The tagger of each
  * pair must not have seen the stories beside it, or it would seem surer than it is.
  */
 export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonly Document[] }[]): Float32Array {
   const samples = parts.flatMap(({ tagger, stories }) => stories.flatMap(story => storySamples(story, tagger)))
   const { factors } = parts[0].tagger.model
-  const weights = new Float32Array(evidenceSize * labelCount)
-  const squares = new Float32Array(evidenceSize * labelCount).fill(1)
-  for (let round = 0; round < rounds; round++) {
+  const weights = new Float32Array(evidenceSize * aspects)
+  const squares = new Float32Array(evidenceSize * aspects).fill(settings.start)
+  for (let round = 0; round < settings.rounds; round++) {
     for (const sample of shuffled(samples, round)) learn(sample)
-    for (let i = 0; i < weights.length; i++) weights[i] *= 1 - decay
+    for (let i = 0; i < weights.length; i++) weights[i] *= 1 - settings.decay
   }
   return weights
 
   function learn({ scores, features, labels }: StorySample): void {
     const count = labels.length
     const sums = scores.slice()
-    addEvidence(sums, features, weights)
+    for (let f = 0; f < features.length; f++) addEvidence(sums, Math.floor(f / evidenceFeatures), features[f], weights)
     const { forward, backward } = sweep(sums, 0, count, factors)
     for (let i = 0; i < count; i++) {
+      const slopes = new Float64Array(aspects)
       let total = 0
       for (let label = 0; label < labelCount; label++) total += forward[i * labelCount + label] * backward[i * labelCount + label]
       for (let label = 0; label < labelCount; label++) {
         const share = (forward[i * labelCount + label] * backward[i * labelCount + label]) / total
-        const slope = (label === labels[i] ? 1 : 0) - share
-        if (Math.abs(slope) < 1e-3) continue
-        for (let f = i * evidenceFeatures; f < (i + 1) * evidenceFeatures; f++) {
-          if (features[f] < 0) continue
-          const at = features[f] * labelCount + label
-          squares[at] += slope * slope
-          weights[at] += (rate * slope) / Math.sqrt(squares[at])
+        for (const aspect of aspectsOf[label]) slopes[aspect] += (label === labels[i] ? 1 : 0) - share
+      }
+      for (let f = i * evidenceFeatures; f < (i + 1) * evidenceFeatures; f++) {
+        if (features[f] < 0) continue
+        for (let aspect = 0; aspect < aspects; aspect++) {
+          const at = features[f] * aspects + aspect
+          squares[at] += slopes[aspect] * slopes[aspect]
+          weights[at] += (settings.rate * slopes[aspect]) / Math.sqrt(squares[at])
         }
       }
     }
-  }
-}
-
-function addEvidence(scores: Float32Array, features: Int32Array, weights: Float32Array): void {
-  for (let f = 0; f < features.length; f++) {
-    if (features[f] < 0) continue
-    const row = Math.floor(f / evidenceFeatures) * labelCount
-    for (let label = 0; label < labelCount; label++) scores[row + label] += weights[features[f] * labelCount + label]
   }
 }
 

@@ -2,21 +2,28 @@ import { labelCount } from '../../server/analysis/names/labels.ts'
 import type { Field } from './field.ts'
 import { PackedWriter } from './packed.ts'
 
-/** Packs a field as `unpackModel` reads it: weights in 255 steps, features that hardly weigh anything left out. */
-export function packModel({ keys, weights, steps }: Field, evidence: Float32Array, least: number, most: number): string {
+/** The greatest weight, and into how many steps it is cut. */
+const most = 6
+const stepsOfWeight = 127
+
+/** Features none of whose weights has this many steps are left out, and of the others the weights below the second number. */
+const leastOfRow = 3
+const leastOfWeight = 2
+
+/** Packs a field and what evidence weighs as `unpackModel` reads them. */
+export function packModel({ keys, weights, steps }: Field, evidence: Float32Array): string {
   const writer = new PackedWriter()
-  const unit = most / 127
+  const unit = most / stepsOfWeight
+  const whole = (weight: number) => Math.max(-stepsOfWeight, Math.min(stepsOfWeight, Math.round(weight / unit)))
   writer.float(unit)
   for (const step of steps) writer.float(step)
-  const whole = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / unit)))
   writer.number(evidence.length)
   for (const weight of evidence) writer.byte(whole(weight))
   const kept: { key: number; row: number[] }[] = []
   for (const [i, key] of keys.entries()) {
-    const own = weights.subarray(i * labelCount, (i + 1) * labelCount)
-    if (!own.some(weight => Math.abs(weight) >= least)) continue
-    const row = [...own].map(weight => (Math.abs(weight) < least / 2 ? 0 : whole(weight)))
-    if (row.some(weight => weight !== 0)) kept.push({ key, row })
+    const row = Array.from(weights.subarray(i * labelCount, (i + 1) * labelCount), whole)
+    if (row.some(weight => Math.abs(weight) >= leastOfRow))
+      kept.push({ key, row: row.map(weight => (Math.abs(weight) < leastOfWeight ? 0 : weight)) })
   }
   writer.number(kept.length)
   let before = 0

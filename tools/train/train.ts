@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { evidenceSize } from '../../server/analysis/names/evidence.ts'
-import { labelCount } from '../../server/analysis/names/labels.ts'
+import { aspects } from '../../server/analysis/names/labels.ts'
 import { type Lexicon, unpackLexicon } from '../../server/analysis/names/lexicon.ts'
 import { unpackModel } from '../../server/analysis/names/tagger.ts'
 import type { Document } from './corpus.ts'
@@ -18,11 +18,7 @@ export const settings: Settings = { rounds: 5, ownRounds: 6, replay: 0.15, rate:
 /** In how many parts the stories are cut, so that each can be read by a tagger that has not seen it. */
 const parts = 3
 
-/** What is left out of the model: features whose weights are all smaller. And the greatest weight. */
-const least = 0.1
-const most = 6
-
-const noEvidence = new Float32Array(evidenceSize * labelCount)
+const noEvidence = new Float32Array(evidenceSize * aspects)
 
 /** Learns the packed model of the documents. The same documents and lexicon give the same text. */
 export function train(documents: readonly Document[], lexicon: Lexicon): string {
@@ -38,13 +34,13 @@ export function train(documents: readonly Document[], lexicon: Lexicon): string 
     lists.map(list => readSamples(list, lexicon)),
     settings,
   )
-  return packModel(whole, learnEvidence(cut, unseen, lexicon), least, most)
+  return packModel(whole, learnEvidence(cut, unseen, lexicon))
 }
 
 function learnEvidence(fields: readonly Field[], unseen: readonly (readonly Document[])[], lexicon: Lexicon): Float32Array {
   return trainEvidence(
     fields.map((field, part) => ({
-      tagger: { lexicon, model: unpackModel(packModel(field, noEvidence, least, most)) },
+      tagger: { lexicon, model: unpackModel(packModel(field, noEvidence)) },
       stories: unseen[part],
     })),
   )

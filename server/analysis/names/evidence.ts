@@ -1,7 +1,7 @@
 import { Shape, TokenKind } from '../tokens.ts'
 import type { NameCandidates } from './candidates.ts'
 import { mix } from './hash.ts'
-import { isOpen, isStart, kindOf, outcomes, outside } from './labels.ts'
+import { aspects, aspectsOf, isOpen, isStart, kindOf, labelCount, outcomes, outside } from './labels.ts'
 import { type Pieces, Writing } from './pieces.ts'
 
 /**
@@ -170,6 +170,13 @@ function isPair(pairs: ReadonlyMap<number, number>, { pieces, labels }: NameCand
   if (piece + 1 >= pieces.count) return false
   const seen = pairs.get(mix(pieces.hashes[piece], pieces.hashes[piece + 1])) ?? 0
   return seen > (isOpen(labels[at]) ? 1 : 0)
+}
+
+/** Adds what one feature of evidence weighs to the label scores of the piece in row `row`; nothing where the feature is -1. */
+export function addEvidence(scores: Float32Array, row: number, feature: number, weights: Float32Array): void {
+  if (feature < 0) return
+  for (let label = 0; label < labelCount; label++)
+    for (const aspect of aspectsOf[label]) scores[row * labelCount + label] += weights[feature * aspects + aspect]
 }
 
 /** Calls back for each name of the tagger: its pieces, its place among the zone pieces, its kind. */

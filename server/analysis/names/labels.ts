@@ -29,3 +29,11 @@ const labels = Array.from({ length: labelCount }, (_, label) => label)
 export const legalBefore: readonly (readonly number[])[] = labels.map(to =>
   labels.filter(from => (to === outside || isStart(to) ? !isOpen(from) : isOpen(from) && kindOf(from) === kindOf(to))),
 )
+
+/** What evidence can speak for: an outcome, a name that goes on after the piece, a name that began before it. */
+export const aspects = outcomes + 2
+export const aspectsOf: readonly (readonly number[])[] = labels.map(label => [
+  kindOf(label),
+  ...(isOpen(label) ? [outcomes] : []),
+  ...(label !== outside && !isStart(label) ? [outcomes + 1] : []),
+])
