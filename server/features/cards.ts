@@ -1,3 +1,4 @@
+import { legible } from '../analysis/legible.ts'
 import type { Name, NameKind } from '../analysis/names.ts'
 import type { QuoteKind } from '../analysis/quotes.ts'
 import type { Span } from '../analysis/span.ts'
@@ -8,7 +9,6 @@ import { rulesPage } from './diagnostics.ts'
 import {
   formsOf,
   introduction,
-  legible,
   type Mentioned,
   quotesOf,
   type Said,

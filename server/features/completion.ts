@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, CompletionRequest } from 'vscode-languageserver'
+import { legible } from '../analysis/legible.ts'
 import { answer, type Feature } from './feature.ts'
-import { formsOf, legible } from './lookup.ts'
+import { formsOf } from './lookup.ts'
 import { firstWords } from './markdown.ts'
 import { offsetAt, rangeOf } from './story.ts'
 

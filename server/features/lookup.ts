@@ -1,4 +1,5 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import type { Name } from '../analysis/names.ts'
 import type { Mention, Person } from '../analysis/people.ts'
 import type { Quote, Speaker } from '../analysis/quotes.ts'
@@ -117,24 +118,6 @@ export function shortSpeakerOf(article: Article, said: Said): string | undefined
 /** The text of a span of the story. */
 export function textOf({ text }: Article, span: Span): string {
   return text.slice(span.start, span.end)
-}
-
-/** The text of a span as a reader should see it: what stands for an apostrophe is one. */
-export function legible(article: Article, span: Span): string {
-  const paragraph = article.paragraphs[firstEndingAfter(article.paragraphs, span.start)]
-  if (!paragraph || paragraph.end < span.end) return textOf(article, span)
-  let text = ''
-  let last = span.start
-  const { marks } = paragraph.reading.marks
-  for (let i = firstEndingAfter(marks, span.start - paragraph.start); i < marks.length; i++) {
-    const start = paragraph.start + marks[i].start
-    const end = paragraph.start + marks[i].end
-    if (end > span.end) break
-    if (marks[i].role !== 'apostrophe' || start < span.start || textOf(article, { start, end }) === '’') continue
-    text += `${textOf(article, { start: last, end: start })}'`
-    last = end
-  }
-  return text + textOf(article, { start: last, end: span.end })
 }
 
 /** Who is who and who says what, by the person's id. */

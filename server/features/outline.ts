@@ -1,10 +1,11 @@
 import { SymbolKind } from 'vscode-languageserver'
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import type { Mention, Person } from '../analysis/people.ts'
 import type { Quote } from '../analysis/quotes.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { Part, PartKind } from '../analysis/structure.ts'
-import { introduction, legible, mentionsInStory, quotesOf, shortSpeakerOf } from './lookup.ts'
+import { introduction, mentionsInStory, quotesOf, shortSpeakerOf } from './lookup.ts'
 import { firstWords, plain } from './markdown.ts'
 
 /** A line of the outline. Its name is never empty; its span holds its selection and its children. */

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import { TokenKind, type Tokens } from '../analysis/tokens.ts'
-import { type Naming, namedPeople, nameText } from './namings.ts'
+import { type Naming, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const ageWithoutCommas: Rule = {
@@ -52,7 +53,7 @@ function problemOf(article: Article, naming: Naming, { form, years, first, end }
     open: `A comma is missing behind the age: write ${years} between commas.`,
     brackets: `Write the age between commas, not in brackets.`,
   }[form]
-  const whole = `${nameText(article, naming)}, ${years}${endsThere && form === 'brackets' ? '' : ','}`
+  const whole = `${legible(article, naming)}, ${years}${endsThere && form === 'brackets' ? '' : ','}`
   return { start, end: stop, message, fixes: [{ title: `Write ${whole}`, edits: [{ start, end: stop, text }], safe: false }] }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import type { Tokens } from '../analysis/tokens.ts'
-import { namedPeople, nameText } from './namings.ts'
+import { namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 import { sharedSurnames } from './shared-surname.ts'
 
@@ -34,7 +35,7 @@ export const courtesyTitle: Rule = {
           start: from,
           end: to,
           message: `No "${tokens.words[title]}" before a name: the name alone is enough.`,
-          fixes: [{ title: `Write ${nameText(article, naming)}`, edits: [{ start: from, end: start, text: '' }], safe: true }],
+          fixes: [{ title: `Write ${legible(article, naming)}`, edits: [{ start: from, end: start, text: '' }], safe: true }],
         })
       }
     }

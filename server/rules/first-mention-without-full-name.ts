@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import { Shape, TokenKind } from '../analysis/tokens.ts'
-import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople, nameText } from './namings.ts'
+import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const firstMentionWithoutFullName: Rule = {
@@ -28,11 +29,11 @@ export const firstMentionWithoutFullName: Rule = {
       const found = findLateName(named)
       if (!found) continue
       const { first, full } = found
-      const name = nameText(article, full)
+      const name = legible(article, full)
       yield {
         start: first.start,
         end: first.end,
-        message: `The story has not introduced ${nameText(article, first)} yet: give the full name here.`,
+        message: `The story has not introduced ${legible(article, first)} yet: give the full name here.`,
         fixes: [{ title: `Write ${name}`, edits: [{ start: first.start, end: first.end, text: name }], safe: false }],
         related: [{ start: full.start, end: full.end, message: 'The full name comes here.' }],
       }

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
-import { isFull, isInBody, namedPeople, nameText } from './namings.ts'
+import { legible } from '../analysis/legible.ts'
+import { isFull, isInBody, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const firstMentionWithoutRole: Rule = {
@@ -31,7 +32,7 @@ export const firstMentionWithoutRole: Rule = {
       if (person.roles.length > 0 || person.age || !speakers.has(person.id)) continue
       const first = namings.find(isInBody)
       if (!first || !isFull(first)) continue
-      const message = `Who is ${nameText(article, first)}? Give a role, or whatever makes the words count.`
+      const message = `Who is ${legible(article, first)}? Give a role, or whatever makes the words count.`
       problems.push({ start: first.start, end: first.end, message })
     }
     yield* problems

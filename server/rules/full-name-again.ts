@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
-import { isBare, isFull, isInBody, namedPeople, nameText } from './namings.ts'
+import { legible } from '../analysis/legible.ts'
+import { isBare, isFull, isInBody, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 import { sharedSurnames } from './shared-surname.ts'
 
@@ -29,7 +30,7 @@ export const fullNameAgain: Rule = {
       const first = body.findIndex(isFull)
       const short = body.findIndex((naming, i) => i > first && isBare(naming))
       if (first < 0 || short < 0 || shared.has(body[first].personal.surname)) continue
-      const surname = nameText(article, body[short])
+      const surname = legible(article, body[short])
       for (const again of body.slice(short + 1)) {
         if (!isFull(again) || again.personal.surname !== body[short].personal.surname) continue
         const { start, end } = again

@@ -84,10 +84,3 @@ export const isFull = ({ personal }: Naming): boolean => personal.surnameAt > 0
 
 /** Whether it is one word and no more. */
 export const isBare = ({ personal }: Naming): boolean => personal.words.length === 1 && personal.suffix === undefined
-
-/** The name as a reader should see it: what stands for an apostrophe is one. */
-export function nameText({ text }: Article, { start, end, tokens, firstToken, endToken }: Naming): string {
-  const written = text.slice(start, end)
-  if (!/["“”]/.test(written)) return written
-  return tokens.words.slice(firstToken, endToken).join(' ')
-}

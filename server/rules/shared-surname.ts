@@ -1,7 +1,8 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import { Trait, traitsOf } from '../analysis/people/traits.ts'
 import { courtesyTitles } from '../analysis/words/titles.ts'
-import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople, nameText } from './namings.ts'
+import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 
 /** In paragraphs: two people of one surname confuse a reader who has met both as lately as this. */
@@ -32,7 +33,7 @@ export const sharedSurname: Rule = {
     for (const [surname, bearers] of sharedSurnames(people)) {
       const bare = findAmbiguous(surname, bearers)
       if (!bare) continue
-      const names = bearers.map(({ naming }) => nameText(article, naming)).join(' or ')
+      const names = bearers.map(({ naming }) => legible(article, naming)).join(' or ')
       yield {
         start: bare.start,
         end: bare.end,

@@ -1,8 +1,9 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import { isDeterminer } from '../analysis/people/phrases.ts'
 import { TokenKind, type Tokens } from '../analysis/tokens.ts'
 import { formalTitles, titleModifiers } from './formal-titles.ts'
-import { isInBody, type Naming, namedPeople, nameText } from './namings.ts'
+import { isInBody, type Naming, namedPeople } from './namings.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const titleNotCapitalised: Rule = {
@@ -39,7 +40,7 @@ function problemOf(article: Article, naming: Naming, first: number, last: number
   const text = article.text.slice(span.start, span.end).replace(/(?<![\p{L}’'])\p{Ll}/gu, letter => letter.toUpperCase())
   return {
     ...span,
-    message: `A title directly before a name takes a capital: ${text} ${nameText(article, naming)}.`,
+    message: `A title directly before a name takes a capital: ${text} ${legible(article, naming)}.`,
     fixes: [{ title: `Write ${text}`, edits: [{ ...span, text }], safe: false }],
   }
 }
