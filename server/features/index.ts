@@ -1,3 +1,4 @@
+import { callHierarchy } from './call-hierarchy.ts'
 import { codeActions } from './code-actions.ts'
 import { codeLenses } from './code-lenses.ts'
 import { completion } from './completion.ts'
@@ -33,5 +34,6 @@ export const features: readonly Feature[] = [
   renaming,
   codeLenses,
   completion,
+  callHierarchy,
   marksConversion,
 ]

@@ -8,17 +8,25 @@ export type DetectionMode = 'always' | 'never' | 'ask'
 export interface Settings {
   readonly detect: DetectionMode
   readonly speakerHints: boolean
+  readonly fullNameHints: boolean
   readonly codeLenses: boolean
   readonly rules: RuleSettings
 }
 
-export const defaultSettings: Settings = { detect: 'always', speakerHints: true, codeLenses: true, rules: defaultRuleSettings }
+export const defaultSettings: Settings = {
+  detect: 'always',
+  speakerHints: true,
+  fullNameHints: false,
+  codeLenses: true,
+  rules: defaultRuleSettings,
+}
 
 /** Reads the section `dateline` as a client sends it; what is absent or not understood is as by default. */
 export function readSettings(sent: unknown): Settings {
   return {
     detect: oneOf<DetectionMode>(['always', 'never', 'ask'], at(sent, 'files', 'detect'), defaultSettings.detect),
     speakerHints: oneOf([true, false], at(sent, 'inlayHints', 'speakers'), defaultSettings.speakerHints),
+    fullNameHints: oneOf([true, false], at(sent, 'inlayHints', 'fullNames'), defaultSettings.fullNameHints),
     codeLenses: oneOf([true, false], at(sent, 'codeLens', 'enabled'), defaultSettings.codeLenses),
     rules: {
       profile: oneOf<Profile>(['none', 'reuters', 'ap', 'british'], at(sent, 'style', 'profile'), 'none'),

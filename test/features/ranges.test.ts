@@ -89,3 +89,15 @@ test('a quotation whose speaker stands in another sentence is told who says it',
 test('the setting turns it off', () => {
   checkHints('Strike\n\n"We have time," said Hanna Brixley. "We will wait until spring."\n', { inlayHints: { speakers: false } })
 })
+
+/** A story in which somebody is away for so many paragraphs. */
+const absence = (paragraphs: number, end: string) =>
+  `Strike\n\nHarbour director Hanna Brixley called a vote.\n\n${'Two ships left.\n\n'.repeat(paragraphs)}${end}\n`
+
+test('a surname that comes back after more than ten paragraphs gets the full name, where the setting asks for it', () => {
+  const settings = { inlayHints: { fullNames: true } }
+  checkHints(absence(10, '{Hanna} Brixley then left. Brixley was tired.'), settings)
+  checkHints(absence(9, 'Brixley then left.'), settings)
+  checkHints(absence(10, 'Hanna Brixley then left.'), settings)
+  checkHints(absence(10, 'Brixley then left.'))
+})

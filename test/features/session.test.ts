@@ -33,6 +33,7 @@ function answers(session: Session, document: { readonly uri: string }, position 
     positions: [position],
     range,
     newName: 'Tarn',
+    item: { uri: document.uri, data: { person: 'brixley' } },
   }
   const context = { includeDeclaration: true, diagnostics: [] }
   return methods.map(method => {
