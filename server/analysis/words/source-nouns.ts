@@ -25,3 +25,8 @@ export const speechObjects = words(`
 export const evidenceNouns = words(`
   poll polls survey surveys study studies theory video videos footage autopsy autopsies results result data evidence documents document image images photographs
   photos figures simulations tests test analysis findings research statistics numbers`)
+
+/** What else is cited and nobody speaks in: with the documents and the evidence above what a story can rest on in writing. */
+export const paperNouns = words(`
+  filing filings lawsuit suit indictment complaint affidavit transcript transcripts bill law ruling verdict order book draft petition pamphlet leaflet brochure
+  press release records memos letters statements reports documents emails notice plan resolution constitution treaty`)
