@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { buildAll, Failure, installPackages, root, runMain } from './setup.mjs'
 import { launchBrowser } from './vscode/chromium.mjs'
 import { installRuntime } from './vscode/install.mjs'
-import { coloured, command, hoverCard, openWorkbench } from './vscode/page.mjs'
+import { coloured, command, hoverCard, openWorkbench, showOutline } from './vscode/page.mjs'
 import { startWorkbench } from './vscode/workbench.mjs'
 
 const themes = {
@@ -18,7 +18,7 @@ const themes = {
 }
 const example = { file: join(root, 'examples/talks-in-the-harbour.txt'), hover: 'Odenwald said' }
 /** Small enough for a picture of less than 200 kB. */
-const size = { width: 1120, height: 700 }
+const size = { width: 1120, height: 660 }
 
 /** One picture a theme: the story with its outline, and a card over it where words to point at are given; and the problems, once. */
 await runMain(async () => {
@@ -55,10 +55,7 @@ async function picture(browser, workbench, { file, hover, path }) {
     console.log(path(place))
   }
   await coloured(page).catch(() => console.log(`${file}: hardly any colours`))
-  await command(page, 'Explorer: Focus on Outline View')
-  await page
-    .waitForSelector('.outline-tree .monaco-list-row', { timeout: 15_000 })
-    .catch(() => console.log(`${file}: no outline`))
+  await showOutline(page).catch(() => console.log(`${file}: no outline`))
   await page.keyboard.press('Escape')
   await command(page, 'View: Focus Active Editor Group')
   if (hover) await hoverCard(page, hover)

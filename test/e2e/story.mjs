@@ -3,7 +3,7 @@
 import { deepEqual, match, notEqual, ok } from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { coloured, colourOf, command, hoverCard, openWorkbench, rowsOf } from '../../tools/vscode/page.mjs'
+import { coloured, colourOf, command, hoverCard, openWorkbench, rowsOf, showOutline } from '../../tools/vscode/page.mjs'
 import { extensionId } from '../../tools/vscode/workbench.mjs'
 
 const name = 'talks-in-the-harbour.txt'
@@ -65,9 +65,7 @@ const steps = {
 
   outline: async page => {
     await command(page, 'View: Toggle Panel Visibility')
-    await command(page, 'Explorer: Focus on Outline View')
-    await page.locator('.pane-header[aria-label^="Explorer Section"]').click()
-    await page.locator('.outline-tree .monaco-list-row').nth(5).waitFor({ timeout: 20_000 })
+    await showOutline(page)
     await page.locator('.pane-header[aria-label^="Outline"]').hover()
     await page.locator('.pane-header[aria-label^="Outline"] .codicon-collapse-all').click()
     const rows = await rowsOf(page, '.outline-tree')

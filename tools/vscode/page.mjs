@@ -103,6 +103,15 @@ export async function command(page, title) {
   await input.waitFor({ state: 'hidden' })
 }
 
+/** Shows the Outline in the whole side bar: the list of files is folded. */
+export async function showOutline(page) {
+  await command(page, 'Explorer: Focus on Outline View')
+  await page.locator('.outline-tree .monaco-list-row').nth(3).waitFor({ timeout: 20_000 })
+  const files = '.pane-header[aria-label^="Explorer Section"]'
+  if ((await page.locator(files).getAttribute('aria-expanded')) === 'true') await page.locator(files).click()
+  await page.locator(`${files}[aria-expanded="false"]`).waitFor()
+}
+
 /** The texts of the visible rows of a tree or list, white space evened out. */
 export async function rowsOf(page, selector) {
   const texts = await page.locator(`${selector} .monaco-list-row`).allInnerTexts()
