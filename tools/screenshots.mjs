@@ -18,7 +18,7 @@ const themes = {
 }
 const example = { file: join(root, 'examples/talks-in-the-harbour.txt'), hover: 'Odenwald said' }
 /** Small enough for a picture of less than 200 kB. */
-const size = { width: 1120, height: 660 }
+const size = { width: 1040, height: 660 }
 
 /** One picture a theme: the story with its outline, and a card over it where words to point at are given; and the problems, once. */
 await runMain(async () => {
