@@ -1,0 +1,81 @@
+import type { Article } from '../analysis/article.ts'
+import { daysInMonth } from '../analysis/times/calendar.ts'
+import { monthAt, yearAt } from '../analysis/times/dates.ts'
+import { TokenKind, type Tokens } from '../analysis/tokens.ts'
+import type { Problem, Rule } from './rule.ts'
+
+export const impossibleDate: Rule = {
+  id: 'impossible-date',
+  summary: 'The calendar has no such day.',
+  reason: 'February 30 or June 31 is a slip of the hand; so is February 29 of a year that is no leap year.',
+  levels: { none: 'warning' },
+  source: { title: 'Reuters Handbook of Journalism: D, dates', url: 'https://handbook.reuters.com/index.php?title=D' },
+  examples: [
+    { wrong: 'Envoys will meet on ⟦Feb 30⟧ in Halburg.', right: 'Envoys will meet on Feb 28 in Halburg.' },
+    { wrong: 'The law came into force on ⟦29 February 2019⟧.', right: 'The law came into force on 29 February 2020.' },
+  ],
+  *check({ paragraphs }: Article): Iterable<Problem> {
+    for (const { start, reading } of paragraphs) {
+      const { tokens } = reading
+      for (let token = 0; token < tokens.count; token++) {
+        const month = monthAt(tokens, token)
+        if (month === undefined) continue
+        const date = dayBehind(tokens, token, month) ?? dayBefore(tokens, token, month)
+        if (!date || date.day <= daysInMonth(month, date.year)) continue
+        yield {
+          start: start + tokens.starts[date.first],
+          end: start + tokens.ends[date.end - 1],
+          message: `${monthNames[month - 1]}${date.year === undefined ? '' : ` ${date.year}`} has ${daysInMonth(month, date.year)} days: correct the date.`,
+        }
+      }
+    }
+  },
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+interface WrittenDay {
+  readonly first: number
+  readonly end: number
+  readonly day: number
+  readonly year?: number
+}
+
+/** "Feb 30", "Feb 30, 2026"; where nothing says that it is a date, the number may count what follows: "In February 30 people died". */
+function dayBehind(tokens: Tokens, token: number, month: number): WrittenDay | undefined {
+  const day = dayAt(tokens, token + 1)
+  if (day === undefined) return undefined
+  const comma = tokens.words[token + 2] === ',' ? token + 3 : token + 2
+  const year = yearAt(tokens, comma)
+  if (year === undefined && !(day > daysInMonth(month) && dating.has(tokens.lower[token - 1]))) return undefined
+  return { first: token, end: year === undefined ? token + 2 : comma + 1, day, ...(year !== undefined && { year }) }
+}
+const dating = new Set([
+  'on',
+  'until',
+  'till',
+  'dated',
+  'before',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
+
+/** "30 February", "30 February 2026". */
+function dayBefore(tokens: Tokens, token: number, month: number): WrittenDay | undefined {
+  const day = dayAt(tokens, token - 1)
+  if (day === undefined || dayAt(tokens, token + 1) !== undefined) return undefined
+  const year = yearAt(tokens, token + 1)
+  if (year === undefined && day <= daysInMonth(month)) return undefined
+  return { first: token - 1, end: year === undefined ? token + 1 : token + 2, day, ...(year !== undefined && { year }) }
+}
+
+function dayAt(tokens: Tokens, token: number): number | undefined {
+  if (token < 0 || token >= tokens.count || tokens.kinds[token] !== TokenKind.number) return undefined
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(tokens.lower[token])?.[1]
+  return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : undefined
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../analysis/article.ts'
+import { isInName, isQuoted, proseOf, spanOfTokens } from './prose.ts'
+import type { Problem, Rule } from './rule.ts'
+
+export const ordinalInDate: Rule = {
+  id: 'ordinal-in-date',
+  summary: 'The day of a date is written 1st, 2nd, 3rd or 4th.',
+  reason: 'In a date the bare figure is house style everywhere: it is shorter and reads the same.',
+  levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
+  source: { title: 'AP style: dates', url: 'https://writingexplained.org/ap-style/ap-style-dates' },
+  examples: [
+    { wrong: 'The vote is on February ⟦4th⟧, in Halburg.', right: 'The vote is on February 4, in Halburg.' },
+    { wrong: 'It opened on ⟦22nd⟧ March 2019.', right: 'It opened on 22 March 2019.' },
+  ],
+  *check(article: Article): Iterable<Problem> {
+    for (const prose of proseOf(article)) {
+      const { tokens, times } = prose.reading
+      for (const { date, firstToken, endToken } of times) {
+        if (date?.form !== 'day' || firstToken < prose.firstToken || (date.day.month === 7 && date.day.day === 4)) continue
+        for (let token = firstToken; token < endToken; token++) {
+          const day = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(tokens.lower[token])?.[1]
+          if (day === undefined) continue
+          const span = spanOfTokens(prose, token, token + 1)
+          if (isQuoted(article, span) || isInName(article, span)) continue
+          const isPlain = tokens.lower[token + 1] !== 'of' && tokens.lower[token - 1] !== 'the'
+          yield {
+            ...span,
+            message: isPlain ? `Write ${day}: a date takes the bare figure.` : 'Write the month with the bare figure.',
+            ...(isPlain && { fixes: [{ title: `Write ${day}`, edits: [{ ...span, text: day }], safe: true }] }),
+          }
+        }
+      }
+    }
+  },
+}

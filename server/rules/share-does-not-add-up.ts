@@ -1,0 +1,64 @@
+import type { Article } from '../analysis/article.ts'
+import type { TimeExpression } from '../analysis/times.ts'
+import { isQuoted, type Prose, proseOf } from './prose.ts'
+import type { Problem, Rule } from './rule.ts'
+import { figureOf, isBetween, isRough, percentText } from './sums.ts'
+
+export const shareDoesNotAddUp: Rule = {
+  id: 'share-does-not-add-up',
+  summary: 'X of Y, or Z%: the percentage is not that of the two figures.',
+  reason: 'Readers do this sum in their heads. One of the three figures is wrong.',
+  levels: { none: 'warning' },
+  source: { title: 'Reuters Handbook of Journalism: P, percentages', url: 'https://handbook.reuters.com/index.php?title=P' },
+  examples: [
+    { wrong: 'The Greens won 45 of 60 seats, or ⟦65%⟧.', right: 'The Greens won 45 of 60 seats, or 75%.' },
+    { wrong: 'Of the trees, 12 out of 36 (⟦25 percent⟧) are dead.', right: 'Of the trees, 12 out of 36 (33 percent) are dead.' },
+  ],
+  *check(article: Article): Iterable<Problem> {
+    for (const prose of proseOf(article)) {
+      const { times } = prose.reading
+      for (let i = 0; i + 2 < times.length; i++) {
+        const sum = shareOf(prose, times[i], times[i + 1], times[i + 2])
+        if (sum === undefined) continue
+        const span = { start: prose.start + times[i + 2].start, end: prose.start + times[i + 2].end }
+        if (isQuoted(article, span)) continue
+        yield { ...span, message: `By these figures it is ${percentText(sum)}%: correct one of the three.` }
+      }
+    }
+  },
+}
+
+/** What the share is, where it is not what the text says. */
+function shareOf(prose: Prose, part: TimeExpression, whole: TimeExpression, share: TimeExpression): number | undefined {
+  if (part.kind !== whole.kind || part.unit !== whole.unit || share.kind !== 'percentage' || share.unit !== 'percent')
+    return undefined
+  if (part.kind !== 'number' && part.kind !== 'money' && part.kind !== 'quantity') return undefined
+  if (!isPartOf(prose, part.endToken, whole.firstToken) || !isOr(prose, whole.endToken, share.firstToken)) return undefined
+  const a = figureOf(prose, part)
+  const b = figureOf(prose, whole)
+  const said = figureOf(prose, share)
+  if (!a || !b || !said || a.value > b.value || isRough(prose, part.firstToken) || isRough(prose, share.firstToken))
+    return undefined
+  return isBetween(said, (100 * a.low) / b.high, (100 * a.high) / b.low) ? undefined : (100 * a.value) / b.value
+}
+
+/** "of", "of the", "out of a total of" between the two. */
+function isPartOf({ reading: { tokens } }: Prose, from: number, to: number): boolean {
+  let hasOf = false
+  if (to - from > 5) return false
+  for (let token = from; token < to; token++) {
+    if (!partWords.has(tokens.lower[token])) return false
+    hasOf ||= tokens.lower[token] === 'of'
+  }
+  return hasOf
+}
+const partWords = new Set(['of', 'out', 'the', 'its', 'their', 'his', 'her', 'a', 'total', 'all'])
+
+/** What is counted, then ", or", "(" or "- or" right before the percentage. */
+function isOr({ reading: { tokens } }: Prose, from: number, to: number): boolean {
+  if (to - from > 6 || to - from < 1) return false
+  const before = tokens.lower[to - 1]
+  if (before !== 'or' && before !== '(') return false
+  for (let token = from; token < to - 2; token++) if (/^[.;:,()]$/.test(tokens.words[token])) return false
+  return true
+}
