@@ -26,6 +26,48 @@ test('nothing after one letter, in a plain word, or for nobody', () => {
   checkCompletion(`${lead}The offer came from Xy‸`, [])
 })
 
+test('with a title, where the story gives one before the name', () => {
+  const story = 'Strike\n\n"We will wait," said Mayor Hanna Brixley.\n\n'
+  checkCompletion(`${story}The offer came from May‸`, ['Mayor Brixley, Mayor'])
+})
+
+test('said, with the day of the dateline, behind who speaks', () => {
+  const story = 'Strike\n\nLISBON, March 3, 2026 (Northline) - Harbour director Hanna Brixley called a vote.\n\n'
+  checkCompletion(`${story}"We will wait," Brixley sa‸`, ['said on Tuesday'])
+  checkCompletion(`${story}"We will wait," sa‸`, ['said on Tuesday'])
+  checkCompletion(`${story}"We will wait," Brixley said on Tu‸`, ['Tuesday, the day of the story'])
+  checkCompletion(`${story}The harbour was sa‸`, [])
+  checkCompletion(`${story}Brixley said on We‸`, [])
+})
+
+test('said, with the day of the lead where the dateline has no year', () => {
+  const story = 'Strike\n\nLISBON, March 3 (Northline) - Harbour director Hanna Brixley called a vote on Tuesday.\n\n'
+  checkCompletion(`${story}"We will wait," Brixley sai‸`, ['said on Tuesday'])
+})
+
+test('in the credits, who signed the story', () => {
+  const story = 'Strike\nBy Ines Marlow and Odile Tarn\n\n"We will wait," said Hanna Brixley.\n\n'
+  const signers = ['Ines Marlow, signs the story', 'Odile Tarn, signs the story']
+  checkCompletion(`${story}(Reporting by ‸`, signers)
+  checkCompletion(`${story}(Reporting by Ines Marlow; Editing by O‸`, [signers[1]])
+  checkCompletion(`${story}(Reporting by Ines Marlow; Edi‸`, [])
+})
+
+test('while a paragraph of plain prose is typed, at most one word of it is offered anything', () => {
+  const cast =
+    'Strike\n\nTheodora Insley met Will Ash, Andrea Asher, Marcus Fornes, Morgan Tobin and Honor Atwell on Tuesday.\n\n'
+  const prose =
+    'The council met in the morning, and it was said to be a long session. In a statement it thanked the workers. ' +
+    'As nobody came, they left. An offer was made on Wednesday. Will it last? For now the cranes in the Western port stand still. ' +
+    'At noon the mayor sat down. "Most of us wait," read a sign. He said so. Then, after that, more came. More came later.\n\n'
+  const offered = new Set<number>()
+  for (let typed = 1; typed <= prose.length; typed++) {
+    const list = openMarked(`${cast}${prose.slice(0, typed)}‸`).ask<CompletionList | null>('textDocument/completion')
+    if (list && list.items.length > 0) offered.add(prose.lastIndexOf(' ', typed - 1))
+  }
+  assert.ok(offered.size <= 1, `offers at ${[...offered].map(at => prose.slice(at, at + 12)).join(', ')}`)
+})
+
 test('lenses: sources above the headline, who is quoted above the introduction', () => {
   const lenses = openMarked(lead).ask<readonly CodeLens[]>('textDocument/codeLens')
   assert.deepEqual(

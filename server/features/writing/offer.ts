@@ -1,0 +1,5 @@
+/** What could stand in the place of the letters typed. */
+export interface Offer {
+  readonly text: string
+  readonly detail?: string
+}
