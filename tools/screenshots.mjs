@@ -65,6 +65,9 @@ async function picture(browser, workbench, { file, hover, path }) {
   await page
     .waitForSelector('.markers-panel .monaco-list-row', { timeout: 5000 })
     .catch(() => console.log(`${file}: no problems`))
+  // Where nothing answers to the pointer.
+  await page.mouse.move(300, 8)
+  await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' })
   await shot('-problems')
   await page.close()
 }
