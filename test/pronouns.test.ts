@@ -76,3 +76,13 @@ test('each pronoun says why', () => {
   )
   assert.equal(people[0].mentions[1].reason, 'he: subject of the sentence before')
 })
+
+test('a subject between commas is a subject, whatever stands before or behind it', () => {
+  checkCast(
+    `<role of="fitch">Lawyer</role> <per id="fitch">Anna Fitch</per> wept. <role of="zell">The singer's mother</role>, <per id="zell">Ruth Zell</per>, told the court that <pron id="zell">she</pron> was tired.`,
+  )
+  checkCast(
+    `<per id="fitch">Peter Fitch</per> scored twice.
+<per id="orme">Orme</per>, who came on late, said <pron id="orme">he</pron> was happy.`,
+  )
+})

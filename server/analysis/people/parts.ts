@@ -33,7 +33,8 @@ export function partOf(scene: Scene, { first, end }: Phrase): Part {
   const start = titleBefore(scene, first)?.first ?? first
   const isFirst = start === 0 || scene.sentenceEnd[start - 1] !== sentenceEnd
   const before = isFirst ? '' : tokens.lower[start - 1]
-  let after = appositions(scene, end, sentenceEnd).end
+  let after = behindRelative(scene, appositions(scene, end, sentenceEnd).end, sentenceEnd)
+  if (before === ',' && after === end && tokens.words[end] === ',') after++
   while (after < sentenceEnd && (tokens.kinds[after] === TokenKind.mark || isBetween(tokens.lower[after]))) after++
   const verb = reportingForms.get(before)?.verb
   if (verb && !verb.recipient && (end >= sentenceEnd || tokens.kinds[end] !== TokenKind.word)) return 'speaker'
@@ -42,6 +43,21 @@ export function partOf(scene: Scene, { first, end }: Phrase): Part {
   if (before === 'to' && tokens.lower[start - 2] === 'according') return 'speaker'
   return isOblique ? 'oblique' : 'object'
 }
+
+/** Behind ", who won the race," at token `from`; `from` where no such clause stands there. */
+function behindRelative({ tokens }: Scene, from: number, sentenceEnd: number): number {
+  const isClosed = tokens.words[from - 1] === ',' && tokens.kinds[from] === TokenKind.word
+  const first = isClosed ? from : from + 1
+  if (!/^(?:who|whose)$/.test(tokens.lower[first] ?? '') || tokens.words[first - 1] !== ',') return from
+  for (let i = first + 1; i < sentenceEnd && i - first < longestRelative; i++) {
+    if (tokens.kinds[i] === TokenKind.mark) return from
+    if (tokens.words[i] === ',') return i + 1
+  }
+  return from
+}
+
+/** In tokens. */
+const longestRelative = 24
 
 /** Whether the word may stand between a subject and its verb. */
 const isBetween = (word: string) => /^(?:also|then|who|has|had|later|now|himself|herself|\w+ly)$/.test(word)

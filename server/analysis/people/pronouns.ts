@@ -201,7 +201,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
       if (person === speaker) continue
       if (use === 'object' && isNear && person === clause.subject) continue
       let score = candidate.salience + weights.topic * Math.log2(counts[person] ?? 1)
-      if (candidate.gender === undefined) score += weights.unknownGender
+      if (candidate.gender === undefined && person !== clause.subject) score += weights.unknownGender
       if (speech && speaker === undefined && person === lastSpeaker) score += weights.likelySpeaker
       if (person === clause.subject) {
         if (use === 'reflexive') score += 3
