@@ -7,8 +7,8 @@ const most = 6
 const stepsOfWeight = 127
 
 /** Features none of whose weights has this many steps are left out, and of the others the weights below the second number. */
-const leastOfRow = 3
-const leastOfWeight = 2
+const leastOfRow = 5
+const leastOfWeight = 3
 
 /** Packs a field and what evidence weighs as `unpackModel` reads them. */
 export function packModel({ keys, weights, steps }: Field, evidence: Float32Array): string {

@@ -1,10 +1,10 @@
 import type { Sentence } from '../sentences.ts'
 import type { Tokens } from '../tokens.ts'
 import { featureCount, viewPieces, writeFeatures } from './features.ts'
-import { labelCount, outcomes } from './labels.ts'
+import { outcomes } from './labels.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import { type Pieces, readPieces } from './pieces.ts'
-import { bestLabels, type Model, model, outcomeShares } from './tagger.ts'
+import { type Model, model, writeLabels, writeShares } from './tagger.ts'
 import { readZones, type Zone } from './zones.ts'
 
 /**
@@ -33,22 +33,25 @@ export function readNameCandidates(tokens: Tokens, sentences: readonly Sentence[
   const pieces = readPieces(tokens, sentences, tagger.lexicon)
   const zones = readZones(pieces)
   const total = zones.reduce((sum, { first, end }) => sum + end - first, 0)
-  const scores = new Float32Array(total * labelCount)
   const shares = new Float32Array(total * outcomes)
   const labels = new Uint8Array(total)
-  if (total === 0) return { pieces, zones, scores, shares, labels }
+  if (total === 0) return { pieces, zones, scores: noScores, shares, labels }
+  const features = new Int32Array(total * featureCount)
   const views = viewPieces(pieces, tagger.lexicon)
-  const { emit, steps, factors } = tagger.model
   let at = 0
   for (const zone of zones) {
-    const count = zone.end - zone.first
-    const features = new Int32Array(count * featureCount)
-    writeFeatures(views, zone, features)
-    const own = emit(features, count)
-    scores.set(own, at * labelCount)
-    shares.set(outcomeShares(own, 0, count, factors), at * outcomes)
-    labels.set(bestLabels(own, 0, count, steps), at)
-    at += count
+    writeFeatures(views, zone, features, at * featureCount)
+    at += zone.end - zone.first
+  }
+  const { emit, steps, factors } = tagger.model
+  const scores = emit(features, total)
+  at = 0
+  for (const { first, end } of zones) {
+    writeShares(scores, at, end - first, factors, shares)
+    writeLabels(scores, at, end - first, steps, labels)
+    at += end - first
   }
   return { pieces, zones, scores, shares, labels }
 }
+
+const noScores = new Float32Array(0)

@@ -79,10 +79,10 @@ function findRows(pieces: Pieces, known: Int32Array, lexicon: Lexicon): Int32Arr
   return rows
 }
 
-/** Writes the `featureCount` features of each piece of the zone, hashes of `featureBits` bits, from `out[0]` on. */
-export function writeFeatures(views: Views, zone: Zone, out: Int32Array): void {
+/** Writes the `featureCount` features of each piece of the zone, hashes of `featureBits` bits, from `out[from]` on. */
+export function writeFeatures(views: Views, zone: Zone, out: Int32Array, from = 0): void {
   const { pieces } = views
-  let at = 0
+  let at = from
   let runEnd = zone.first
   let runStart = zone.first
   for (let i = zone.first; i < zone.end; i++) {

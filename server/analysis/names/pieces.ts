@@ -94,12 +94,12 @@ export function readPieces(tokens: Tokens, sentences: readonly Sentence[], lexic
   return {
     count: starts.length,
     writing: writingOf(tokens),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    tokens: Int32Array.from(owners),
-    kinds: Uint8Array.from(kinds),
-    shapes: Uint8Array.from(shapes),
-    hashes: Int32Array.from(hashes),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
+    tokens: new Int32Array(owners),
+    kinds: new Uint8Array(kinds),
+    shapes: new Uint8Array(shapes),
+    hashes: new Int32Array(hashes),
     initial,
     lower,
   }

@@ -90,10 +90,13 @@ const spread = (key: number) => (key ^ (key >>> (featureBits - 16))) << 1
 const stepFrom = Uint8Array.from(legalBefore.flat())
 const stepTo = Uint8Array.from(legalBefore.flatMap((from, to) => from.map(() => to)))
 
-/** The likeliest row of labels for `count` pieces from piece `first` of the scores, with nothing but text before and after (Viterbi 1967). */
-export function bestLabels(scores: Float32Array, first: number, count: number, steps: Float32Array): Uint8Array {
-  const best = new Float64Array(count * labelCount).fill(-Infinity)
-  const from = new Uint8Array(count * labelCount)
+/**
+ * Writes the likeliest row of labels for `count` pieces from piece `first` on, with nothing but text before and after (Viterbi 1967): each at its piece's place in
+ * `labels`, whose piece 0 is that of the scores.
+ */
+export function writeLabels(scores: Float32Array, first: number, count: number, steps: Float32Array, labels: Uint8Array): void {
+  const { best, from } = workspaceFor(count)
+  best.fill(-Infinity, 0, count * labelCount)
   for (let to = 0; to < labelCount; to++)
     if (legalBefore[to][0] === outside) best[to] = steps[to] + scores[first * labelCount + to]
   for (let i = 1; i < count; i++) {
@@ -107,11 +110,14 @@ export function bestLabels(scores: Float32Array, first: number, count: number, s
     }
     for (let to = 0; to < labelCount; to++) best[row + to] += scores[first * labelCount + row + to]
   }
-  return walkBack(best, from, count, steps)
+  let label = lastLabel(best, count, steps)
+  for (let i = count - 1; i >= 0; i--) {
+    labels[first + i] = label
+    label = from[i * labelCount + label]
+  }
 }
 
-function walkBack(best: Float64Array, from: Uint8Array, count: number, steps: Float32Array): Uint8Array {
-  const path = new Uint8Array(count)
+function lastLabel(best: Float64Array, count: number, steps: Float32Array): number {
   let label = outside
   let top = -Infinity
   for (let to = 0; to < labelCount; to++) {
@@ -120,27 +126,48 @@ function walkBack(best: Float64Array, from: Uint8Array, count: number, steps: Fl
     top = value
     label = to
   }
-  for (let i = count - 1; i >= 0; i--) {
-    path[i] = label
-    label = from[i * labelCount + label]
-  }
-  return path
+  return label
 }
 
-/** How likely each piece is to belong to a name of each kind, or to none: `count` rows of `outcomes` shares that add up to one (forward-backward, Rabiner 1989). */
-export function outcomeShares(scores: Float32Array, first: number, count: number, factors: Float64Array): Float32Array {
-  const shares = new Float32Array(count * outcomes)
+/**
+ * Writes how likely each of `count` pieces from piece `first` on is to belong to a name of each kind, or to none: rows of `outcomes` shares that add up to one
+ * (forward-backward, Rabiner 1989), at the pieces' places in `shares`.
+ */
+export function writeShares(scores: Float32Array, first: number, count: number, factors: Float64Array, shares: Float32Array): void {
   const { forward, backward } = sweep(scores, first, count, factors)
   for (let i = 0; i < count; i++) {
     let total = 0
     for (let label = 0; label < labelCount; label++) total += forward[i * labelCount + label] * backward[i * labelCount + label]
     for (let label = 0; label < labelCount; label++)
-      shares[i * outcomes + kindOf(label)] += (forward[i * labelCount + label] * backward[i * labelCount + label]) / total
+      shares[(first + i) * outcomes + kindOf(label)] +=
+        (forward[i * labelCount + label] * backward[i * labelCount + label]) / total
   }
-  return shares
 }
 
-/** Forward and backward sums, each piece's scaled so that nothing overflows. */
+/** The rows that the passes over a zone write before they are read, a row of `labelCount` a piece. */
+interface Workspace {
+  readonly pieces: number
+  readonly best: Float64Array
+  readonly from: Uint8Array
+  readonly own: Float64Array
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+}
+
+const makeWorkspace = (pieces: number): Workspace => ({
+  pieces,
+  best: new Float64Array(pieces * labelCount),
+  from: new Uint8Array(pieces * labelCount),
+  own: new Float64Array(pieces * labelCount),
+  forward: new Float64Array(pieces * labelCount),
+  backward: new Float64Array(pieces * labelCount),
+})
+
+/** Used again and again: a story has thousands of zones, and making room for each took longer than the passes. */
+const workspace = makeWorkspace(256)
+const workspaceFor = (pieces: number) => (pieces <= workspace.pieces ? workspace : makeWorkspace(pieces))
+
+/** Forward and backward sums, each piece's scaled so that nothing overflows: the first `count` rows, until the next call. */
 export function sweep(
   scores: Float32Array,
   first: number,
@@ -148,9 +175,9 @@ export function sweep(
   factors: Float64Array,
 ): { forward: Float64Array; backward: Float64Array } {
   const size = count * labelCount
-  const own = new Float64Array(size)
-  const forward = new Float64Array(size)
-  const backward = new Float64Array(size)
+  const { own, forward, backward } = workspaceFor(count)
+  forward.fill(0, 0, size)
+  backward.fill(0, 0, size)
   for (let i = 0; i < count; i++) {
     const row = i * labelCount
     let top = -Infinity
