@@ -1,8 +1,9 @@
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver'
 import type { Article } from '../analysis/article.ts'
+import { readSources, type SourceKind } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
 import { answer, type Feature } from './feature.ts'
-import { introduction, quotesOf, speakerOf } from './lookup.ts'
+import { introduction, quotesOf } from './lookup.ts'
 import { plain } from './markdown.ts'
 import { rangeOf, type Story } from './story.ts'
 
@@ -17,18 +18,17 @@ export const codeLenses: Feature = {
 }
 
 function sources(story: Story): CodeLens[] {
-  const { structure, quotes, statements } = story.article
-  const headline = structure.parts.find(part => part.kind === 'headline')
-  if (!headline) return []
-  const named = new Set<string>()
-  const unnamed = new Set<string>()
-  for (const said of [...quotes, ...statements]) {
-    const speaker = speakerOf(story.article, said)
-    if (speaker && said.speaker) ('anonymous' in said.speaker ? unnamed : named).add(speaker.toLowerCase())
-  }
-  if (named.size + unnamed.size === 0) return []
-  const count = named.size + unnamed.size
-  return [lens(story, headline, `${count} ${count === 1 ? 'source' : 'sources'}: ${named.size} named, ${unnamed.size} unnamed`)]
+  const headline = story.article.structure.parts.find(part => part.kind === 'headline')
+  const { sources } = readSources(story.article)
+  if (!headline || sources.length === 0) return []
+  const count = (kind: SourceKind) => sources.filter(source => source.kind === kind).length
+  const documents = count('document')
+  const kinds = [
+    `${count('person') + count('institution')} named`,
+    `${count('unnamed')} unnamed`,
+    ...(documents > 0 ? [times(documents, 'document')] : []),
+  ]
+  return [lens(story, headline, `${times(sources.length, 'source')}: ${kinds.join(', ')}`)]
 }
 
 /** One lens a paragraph, lest they push the story apart. */

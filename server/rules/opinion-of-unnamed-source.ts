@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import { readSources, type Source } from '../analysis/sources.ts'
+import type { Span } from '../analysis/span.ts'
 import { reportingForms } from '../analysis/words/reporting-verbs.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -29,7 +30,7 @@ export const opinionOfUnnamedSource: Rule = {
       const seen = new Set<number>()
       for (const said of [...source.quotations, ...source.statements]) {
         const { source: phrase, cue } = said
-        if (!phrase || !cue || seen.has(phrase.start)) continue
+        if (!phrase || !cue || seen.has(phrase.start) || !namesNoun(article, source, phrase)) continue
         const verb = reportingForms.get(article.text.slice(cue.start, cue.end).toLowerCase())
         const words = article.text.slice(said.start, Math.min(said.end, said.start + 40))
         if (verb?.verb.class !== 'judging' && !('kind' in said && opinion.test(words))) continue
@@ -44,10 +45,12 @@ export const opinionOfUnnamedSource: Rule = {
 const opinion =
   /^["“'‘](?:I|[Ww]e) (?:think|believe|feel|hope|fear|doubt|guess|suspect)\b|^["“'‘][Ii]n (?:my|our) (?:opinion|view)\b/
 
-/** Whether the source knows more than others because of a post: critics, analysts and witnesses may have their opinions. */
+/** Whether the source has a post that lets it know: critics and witnesses may have their opinions, and a government's officials speak for it. */
 const isInsider = ({ kind, noun }: Source) => kind === 'unnamed' && noun !== undefined && insiders.has(noun)
+
+const namesNoun = ({ text }: Article, { noun }: Source, { start, end }: Span) =>
+  noun !== undefined && text.slice(start, end).toLowerCase().includes(noun)
+
 const insiders: ReadonlySet<string> = new Set(
-  'source sources insider insiders official officials aide aides adviser advisers advisor advisors diplomat diplomats executive executives'.split(
-    ' ',
-  ),
+  'source sources insider insiders official aide aides adviser advisers advisor advisors diplomat executive'.split(' '),
 )

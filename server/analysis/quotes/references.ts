@@ -70,7 +70,8 @@ export function describedSpeaker(
     ({ speaker }) => 'anonymous' in speaker && (noun === 'source' || speaker.anonymous.toLowerCase().split(/\s+/).includes(noun)),
   )
   if (unnamed) return unnamed.speaker
-  return bodyNouns.has(noun) ? describedBody(cast, here, noun, before) : undefined
+  // "Police said" opens a sentence and speaks of no body before it.
+  return bodyNouns.has(noun) && isWord(tokens, head.first, 'the') ? describedBody(cast, here, noun, before) : undefined
 }
 
 /** The body that "the ministry", "the company" means: the last one with this word in its name, else the last body that spoke. */
