@@ -1,7 +1,7 @@
 import { type NameCandidates, shippedTagger, type Tagger } from './names/candidates.ts'
 import { addEvidence, type Evidence, eachName, evidenceFeatures, readEvidence } from './names/evidence.ts'
-import { kinds, labelCount, type NameKind } from './names/labels.ts'
-import { bestLabels } from './names/tagger.ts'
+import { kinds, type NameKind } from './names/labels.ts'
+import { writeLabels } from './names/tagger.ts'
 import type { PlacedParagraph } from './paragraph.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
@@ -47,17 +47,20 @@ export function decideNames(
 /** The candidates with the labels that the evidence of the story makes likeliest. */
 function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: Tagger): NameCandidates {
   const labels = candidates.labels.slice()
-  const features = new Int32Array(evidenceFeatures)
+  const scores = candidates.scores.slice()
   let at = 0
   for (const { first, end } of candidates.zones) {
     const zoneStart = at
-    let scores: Float32Array | undefined
+    let isMoved = false
     for (let i = first; i < end; i++, at++) {
       if (!evidence.write(candidates, i, at, features)) continue
-      scores ??= candidates.scores.slice(zoneStart * labelCount, (zoneStart + end - first) * labelCount)
-      for (const feature of features) addEvidence(scores, i - first, feature, model.evidence)
+      for (const feature of features) addEvidence(scores, at, feature, model.evidence)
+      isMoved = true
     }
-    if (scores) labels.set(bestLabels(scores, 0, end - first, model.steps), zoneStart)
+    if (isMoved) writeLabels(scores, zoneStart, end - first, model.steps, labels)
   }
   return { ...candidates, labels }
 }
+
+/** What one piece is told by the evidence, written anew for each. */
+const features = new Int32Array(evidenceFeatures)

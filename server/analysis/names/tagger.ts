@@ -133,7 +133,13 @@ function lastLabel(best: Float64Array, count: number, steps: Float32Array): numb
  * Writes how likely each of `count` pieces from piece `first` on is to belong to a name of each kind, or to none: rows of `outcomes` shares that add up to one
  * (forward-backward, Rabiner 1989), at the pieces' places in `shares`.
  */
-export function writeShares(scores: Float32Array, first: number, count: number, factors: Float64Array, shares: Float32Array): void {
+export function writeShares(
+  scores: Float32Array,
+  first: number,
+  count: number,
+  factors: Float64Array,
+  shares: Float32Array,
+): void {
   const { forward, backward } = sweep(scores, first, count, factors)
   for (let i = 0; i < count; i++) {
     let total = 0
