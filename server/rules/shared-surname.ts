@@ -24,8 +24,8 @@ export const sharedSurname: Rule = {
       right: 'Mayor Ana Pell met her brother, Tom Pell.\n\nTom Pell said nothing.',
     },
     {
-      wrong: 'Sisters Jane Marlow and Ruth Marlow run the shop, and ⟦Marlow⟧ wants to sell it.',
-      right: 'Sisters Jane Marlow and Ruth Marlow run the shop, and Ruth Marlow wants to sell it.',
+      wrong: 'Trader Jane Marlow and her sister, Ruth Marlow, run the shop. ⟦Marlow⟧ wants to sell it.',
+      right: 'Trader Jane Marlow and her sister, Ruth Marlow, run the shop. Ruth Marlow wants to sell it.',
     },
   ],
   *check(article: Article): Iterable<Problem> {
