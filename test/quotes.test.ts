@@ -157,3 +157,30 @@ test('a quotation without its closing mark is not closed, and words are counted 
     ],
   )
 })
+
+test('the ambassador to a country is who is named behind, an aide to somebody is not', () => {
+  checkVoices(
+    `${direct('venn', '"The bridge is safe,"')} the envoy to <loc>Tolm</loc>, ${venn}, said.\n\n${direct('anon:an aide to the mayor', '"It is not,"')} an aide to the mayor, <per id="kerr">Ivo Kerr</per>, said.`,
+  )
+})
+
+test('he may be the unnamed person who spoke last', () => {
+  const words = direct('anon:A spokesman for the board', '"It will be closed by noon,"')
+  checkVoices(
+    `A spokesman for the board said <ind speaker="anon:A spokesman for the board">the bridge was old</ind>. ${words} he said.`,
+  )
+  checkVoices(
+    `A report said <ind speaker="anon:A report">the bridge was old</ind>. ${direct('unknown', '"It is safe,"')} he said.`,
+  )
+})
+
+test('it is who spoke, not who is spoken of', () => {
+  checkVoices(
+    `The <org>Roads Board</org> said <ind speaker="org:Roads Board">the crew reported a crack</ind>. It said ${direct('org:Roads Board', '"the bridge has been closed since noon."')}`,
+  )
+})
+
+test('what cannot speak has no words, a house says them under its name', () => {
+  checkVoices(`The clashes prompted a warning, saying ${direct('unknown', '"the bridge is not safe at all."')}`)
+  checkVoices(`The <org>Tolmfax</org> news agency said the bridge was ${fragment('org:Tolmfax', '"not safe at all"')}.`)
+})

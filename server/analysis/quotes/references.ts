@@ -1,4 +1,5 @@
 import type { Name } from '../names.ts'
+import { Trait, traitsOf } from '../people/traits.ts'
 import type { Person } from '../people.ts'
 import { isCapital, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
 import { firstEndingAfter } from '../span.ts'
@@ -6,16 +7,17 @@ import { TokenKind } from '../tokens.ts'
 import { bodyNouns } from '../words/source-nouns.ts'
 import { asSpeaker, type Cast, type SourcePhrase, type Speaker, type SpokenBefore } from './cast.ts'
 
-/** he, she: the person of the mention. it, they: the body or the unnamed that spoke in the sentence before, or its first name. */
+/** he, she: the person of the mention, else the unnamed person who has just spoken. it, they: the body or the unnamed that spoke in the sentence before, or its first name. */
 export function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly SpokenBefore[]): Speaker | undefined {
   const { start, reading } = cast.paragraphs[phrase.paragraph]
   const { tokens, sentences } = reading
   const found = cast.mentions.get(start + tokens.starts[phrase.head.first])
   if (found) return { person: found.person.id }
   const word = tokens.lower[phrase.head.first]
+  const last = before.at(-1)
+  if (word === 'he' || word === 'she') return unnamedPerson(last, phrase.paragraph)
   if (word !== 'it' && word !== 'they') return undefined
   const here = sentenceOf(sentences, phrase.head.first)
-  const last = before.at(-1)
   const from = sentences[Math.max(here - 1, 0)]?.firstToken ?? 0
   if (last && last.paragraph === phrase.paragraph && last.token >= from && !('person' in last.speaker)) return last.speaker
   for (let i = here; i >= 0 && i >= here - 1; i--) {
@@ -26,6 +28,18 @@ export function pronounSpeaker(cast: Cast, phrase: SourcePhrase, before: readonl
   }
   return last && !('person' in last.speaker) && phrase.paragraph - last.paragraph <= 1 ? last.speaker : undefined
 }
+
+/** "A spokesman said so. …, he added": nobody named is meant, so that the one who spoke last may be. */
+function unnamedPerson(last: SpokenBefore | undefined, paragraph: number): Speaker | undefined {
+  if (!last || paragraph - last.paragraph > 1 || !('anonymous' in last.speaker)) return undefined
+  const words = last.speaker.anonymous.toLowerCase().split(/\s+/)
+  const cut = words.findIndex((word, i) => i > 0 && behindNoun.has(word))
+  return isPersonNoun(words[(cut < 0 ? words.length : cut) - 1]) ? last.speaker : undefined
+}
+const behindNoun: ReadonlySet<string> = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'close', 'near', 'who'])
+
+/** Whether a word in lower case is a noun for one person. */
+export const isPersonNoun = (word: string | undefined) => word !== undefined && (traitsOf(word) & Trait.person) !== 0
 
 function firstName(cast: Cast, paragraph: number, range: TokenRange): Name | undefined {
   if (range.end <= range.first) return undefined
@@ -56,8 +70,9 @@ export function describedSpeaker(
       cast.people.filter(person => person.age?.years === Number.parseInt(noun, 10)),
       here,
     )
-    const last = before.findLast(({ speaker }) => 'person' in speaker)
-    return aged ?? last?.speaker ?? latest(cast.people, here)
+    const ageless = cast.people.filter(({ age }) => !age)
+    const last = before.findLast(({ speaker }) => 'person' in speaker && ageless.some(({ id }) => id === speaker.person))
+    return aged ?? last?.speaker ?? latest(ageless, here)
   }
   const holders = (cast.roles.get(noun) ?? []).filter(({ words }) => wanted.every(word => words.includes(word)))
   const holder = latest(
@@ -80,9 +95,10 @@ function describedBody(cast: Cast, here: number, noun: string, before: readonly 
   for (let i = firstEndingAfter(cast.names, here) - 1, tries = 0; i >= 0 && tries < 60; i--, tries++) {
     const name = cast.names[i]
     if (name.kind === 'organization') {
-      nearest ??= name
       const { tokens } = cast.paragraphs[name.paragraph].reading
-      if (tokens.lower[name.endToken - 1] === noun) return asSpeaker(cast, name)
+      const last = tokens.lower[name.endToken - 1]
+      if (last === noun || tokens.lower[name.firstToken - 1] === noun) return asSpeaker(cast, name)
+      if (!bodyNouns.has(last)) nearest ??= name
     } else if (name.kind === 'place' && lands.has(noun)) return asSpeaker(cast, name)
   }
   const last = before.findLast(({ speaker }) => 'name' in speaker)?.speaker

@@ -1,13 +1,13 @@
 import type { Name } from '../names.ts'
 import type { Paragraph, PlacedParagraph } from '../paragraph.ts'
 import type { Person } from '../people.ts'
-import { classOf, isCapital, isPunctuation, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
+import { classOf, isCapital, isParticiple, isPunctuation, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
 import { isComma } from '../reports/subjects.ts'
 import type { Report } from '../reports.ts'
 import { firstEndingAfter } from '../span.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
-import { documentNouns } from '../words/source-nouns.ts'
+import { documentNouns, houseNouns, voiceless } from '../words/source-nouns.ts'
 import {
   asSpeaker,
   type Cast,
@@ -18,7 +18,7 @@ import {
   type SpokenBefore,
   tokenFrom,
 } from './cast.ts'
-import { describedSpeaker, pronounSpeaker } from './references.ts'
+import { describedSpeaker, isPersonNoun, pronounSpeaker } from './references.ts'
 
 /** Who speaks in a story: its cast, and for each paragraph the speaker of each of its reports. */
 export interface Voices {
@@ -31,14 +31,21 @@ export function readVoices(paragraphs: readonly PlacedParagraph[], names: readon
   const cast = gatherCast(paragraphs, names, people)
   const before: SpokenBefore[] = []
   const speakers = paragraphs.map(({ reading }, paragraph) =>
-    reading.reports.map(({ source, head, cue }: Report) => {
+    reading.reports.map(({ source, head, cue }: Report, index) => {
       const speaker = source && head && resolveSpeaker(cast, { paragraph, source, head }, before)
-      if (speaker) before.push({ speaker, paragraph, token: cue.first })
+      if (speaker && !isToldOf(reading.reports, index)) before.push({ speaker, paragraph, token: cue.first })
       if (before.length > memory) before.shift()
       return speaker
     }),
   )
   return { cast, speakers }
+}
+
+/** Whether a report stands within the words of the one before: "the ministry said the crew reported a fault" leaves the word to the ministry. */
+function isToldOf(reports: readonly Report[], index: number): boolean {
+  const { cue } = reports[index]
+  const outer = reports[index - 1]
+  return outer?.indirect === true && outer.words.some(({ first, end }) => first < cue.first && cue.end <= end)
 }
 
 /** How many speakers back "the source" may reach. */
@@ -52,7 +59,7 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
     return pronounSpeaker(cast, phrase, before)
   if (head.end - head.first === 1 && tokens.words[head.first].length === 1) return undefined
   const core = coreOf(tokens, head)
-  const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, core)
+  const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, withoutHouse(tokens, core))
   if (named) return asSpeaker(cast, named)
   const apposed = isAideTo(tokens, head, core)
     ? undefined
@@ -66,13 +73,22 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   if (byWord) return byWord
   if (isUnknownName(cast.paragraphs[phrase.paragraph].reading, head, core)) return { name: text(cast, phrase.paragraph, core) }
   if (head.end - head.first === 1 && classOf(tokens, head.first) === WordClass.adverb) return undefined
+  if (voiceless.has(noun) || isParticiple(tokens, head.first)) return undefined
   return { anonymous: text(cast, phrase.paragraph, head) }
 }
 
-/** The one person of the story whose name ends in this capitalised word, where the tagger has missed the name here ("VENN: …"). */
+/** "the Interfax news agency": the name without what says what house it is. */
+function withoutHouse(tokens: Tokens, { first, end }: TokenRange): TokenRange {
+  let last = end
+  while (last - 1 > first && houseNouns.has(tokens.lower[last - 1])) last--
+  return { first, end: last < end && isCapital(tokens, last - 1) ? last : end }
+}
+
+/** The one person of the story whose name ends in this capitalised word, where the tagger has missed the name here ("VENN: …", "Soccer-Venn"). */
 function personByWord(cast: Cast, tokens: Tokens, core: TokenRange): Speaker | undefined {
   if (!isCapital(tokens, core.end - 1) || core.end - core.first > 3) return undefined
-  const found = cast.surnames.get(tokens.lower[core.end - 1])
+  const word = tokens.lower[core.end - 1]
+  const found = cast.surnames.get(word) ?? cast.surnames.get(word.slice(word.indexOf('-') + 1))
   return found?.length === 1 ? { person: found[0].id } : undefined
 }
 
@@ -139,8 +155,12 @@ function nameEnding(cast: Cast, paragraph: number, range: TokenRange): Name | un
     : undefined
 }
 
-/** "an aide to the president, Ada Venn": the name behind may be the president's. */
-const isAideTo = (tokens: Tokens, head: TokenRange, core: TokenRange) => core.end < head.end && isWord(tokens, core.end, 'to')
+/** "an aide to the president, Ada Venn": the name behind may be the president's; behind "the ambassador to the U.N." it is not. */
+function isAideTo(tokens: Tokens, head: TokenRange, core: TokenRange): boolean {
+  if (core.end >= head.end || !isWord(tokens, core.end, 'to')) return false
+  for (let i = core.end + 1; i < head.end; i++) if (isPersonNoun(tokens.lower[i])) return true
+  return false
+}
 
 /** The person an apposition names: "one senator, Juan Vila". */
 function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Speaker | undefined {

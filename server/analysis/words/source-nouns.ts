@@ -11,6 +11,18 @@ export const bodyNouns = words(`
   department commission committee council court government office university institute association federation charity corporation manufacturer carrier
   publisher retailer watchdog regulator foundation country nation state movement militia army force forces police alliance authority administration board`)
 
+/** What says behind a name what house it is: "the Interfax news agency", "the Leader newspaper". */
+export const houseNouns = words(`
+  news agency newspaper newspapers paper daily weekly tabloid magazine broadcaster channel network newswire website`)
+
+/** What happens, is made or is felt: it says nothing, whatever verb of speech follows it. */
+export const voiceless = words(`
+  agreement attack attacks announcements adoption bill blast boycott bridge building campaign case cases celebration change changes clash clashes collapse
+  crack cracks crash crisis damage deal death deaths decision delay disaster earthquake effort efforts election elections event events explosion fighting fire
+  fires flood floods game gap growth hurricane idea incident law laws line market markets match meeting money move moves music news outbreak pandemic plan plans
+  policy price prices problem problems progress project protest protests rain recession referendum rise rumours rumors sample samples season session situation
+  storm storms strike strikes success system talks tension tensions tests time times trade treaty trend tsunami unrest victory violence visit vote war weather`)
+
 /** What stands between quotation marks and quotes nobody: a name, a title, a coinage. */
 export const namingWords = words(`
   called named titled entitled dubbed nicknamed known so-called codenamed code-named labelled labeled termed film movie song album single book novel series show
