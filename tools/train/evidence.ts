@@ -16,7 +16,7 @@ interface StorySample {
   readonly labels: Uint8Array
 }
 
-const settings = { rounds: 15, rate: 0.05, decay: 0.1, start: 4 }
+const settings = { rounds: 15, rate: 0.2, decay: 0.1, start: 1 }
 
 /**
  * Learns how much the story's evidence weighs on top of the paragraph's scores: rows of weights of aspects for each feature of evidence. The tagger of each
