@@ -10,7 +10,9 @@ import { build, context } from 'esbuild'
 
 const minify = process.argv.includes('--minify')
 const shared = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', logLevel: 'warning', external: ['vscode'] }
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } }
+// jsonc-parser's main file calls `require` in a way that no bundler can follow; its module can be bundled.
+const mainFields = ['module', 'main']
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields, outExtension: { '.js': '.cjs' } }
 // A worker has no DOM either.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] }
 

@@ -8,6 +8,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient'
+import { answerForFiles } from './files.ts'
 import { storySelector } from './stories.ts'
 
 /** Makes the language client of one host: for a process under Node, for a worker in a browser. It is not yet started. */
@@ -34,16 +35,21 @@ export async function openConnection(
   events: ConnectionEvents,
 ): Promise<BaseLanguageClient> {
   const client = await makeClient({
-    documentSelector: [...storySelector],
+    // What a team lays down for its folder is told to the server as it is typed.
+    documentSelector: [...storySelector, ...['json', 'jsonc'].map(language => ({ language, pattern: '**/dateline.json' }))],
     outputChannel: output,
     errorHandler: restartUnlessHopeless(events.exhausted),
     initializationFailedHandler: () => false,
     synchronize: { configurationSection: 'dateline' },
     // What the server must know before it sees the first file; later it asks for the settings of its own accord.
     // Plain data: a worker does not take the proxies that VS Code gives.
-    initializationOptions: () => JSON.parse(JSON.stringify(workspace.getConfiguration('dateline'))),
+    initializationOptions: () => ({
+      ...JSON.parse(JSON.stringify(workspace.getConfiguration('dateline'))),
+      fileSystem: true,
+    }),
     markdown: { isTrusted: false, supportHtml: false },
   })
+  answerForFiles(client)
   client.onDidChangeState(({ newState }) => {
     events.changed(newState === State.Running)
     // The state says "running" a little before the server may be spoken to; the promise of the start resolves when it may.

@@ -2,4 +2,4 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './server.ts'
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)))
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), undefined)

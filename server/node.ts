@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { diskFiles } from './files/disk.ts'
 import { serve } from './server.ts'
 
-serve(createConnection(ProposedFeatures.all))
+serve(createConnection(ProposedFeatures.all), diskFiles)

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   NotificationType,
@@ -9,11 +10,16 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { pullsDiagnostics, pushedDiagnostics } from './features/diagnostics.ts'
+import { folderDiagnostics } from './features/folder-problems.ts'
 import { features } from './features/index.ts'
 import { Session } from './features/session.ts'
 import { readSettings } from './features/settings.ts'
 import { type Status, statusOf } from './features/status.ts'
 import type { Treatment } from './features/verdict.ts'
+import { type Desks, keepDesks } from './files/desks.ts'
+import { editorFiles, filesOf } from './files/editor.ts'
+import { type Files, noFiles } from './files/files.ts'
+import { datelineFileName } from './folder/dateline-file.ts'
 
 /** Server to client: what Dateline makes of a file, after each reading. */
 export const statusNotification = new NotificationType<Status>('dateline/status')
@@ -24,21 +30,39 @@ export const treatAsNotification = new NotificationType<{ readonly uri: string; 
 /** How long after the last keystroke status and pushed diagnostics follow, in milliseconds. */
 const delay = 200
 
-/** Serves one client until the connection ends. A fault in any handler is logged with its stack and answered with nothing. */
-export function serve(connection: Connection): void {
+/** The requests whose answer depends on what the desk has laid into the folder, and so waits until that is read. */
+const deskRequests: readonly string[] = ['textDocument/diagnostic', 'textDocument/codeAction', 'textDocument/hover']
+
+/**
+ * Serves one client until the connection ends. A fault in any handler is logged with its stack and answered with nothing. `disk` reads the files of this
+ * machine, where there are any; a client that sets `fileSystem` in its initialization options is asked for the others.
+ */
+export function serve(connection: Connection, disk: Files | undefined): void {
   let session = new Session({})
+  let desks: Desks = keepDesksOf(noFiles)
+  /** By file, the reading of what its desk has laid down. */
+  const visits = new Map<string, Promise<void>>()
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
   connection.onInitialize(params => {
-    session = new Session(params.capabilities)
+    session = new Session(params.capabilities, uri => desks.of(uri))
+    const editor = params.initializationOptions?.fileSystem === true ? editorFiles(connection) : noFiles
+    desks = keepDesksOf(disk ? filesOf(disk, editor) : editor)
+    desks.openFolders(foldersOf(params))
     session.configure(readSettings(params.initializationOptions))
     return announce(params, session)
   })
   connection.onInitialized(() => {
     if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'dateline' }).catch(logged('register'))
+    if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFolders()
     fetchSettings()
   })
+  connection.onDidChangeWatchedFiles(
+    guarded('didChangeWatchedFiles', undefined, ({ changes }) => {
+      for (const { uri } of changes) desks.changed(uri).catch(logged('desk'))
+    }),
+  )
   connection.onDidChangeConfiguration(
     guarded('didChangeConfiguration', undefined, ({ settings }) => {
       if (session.client.workspace?.configuration) fetchSettings()
@@ -49,7 +73,7 @@ export function serve(connection: Connection): void {
   connection.onDidOpenTextDocument(
     guarded('didOpen', undefined, ({ textDocument }) => {
       session.open(textDocument)
-      settle(textDocument.uri)
+      visit(textDocument.uri)
     }),
   )
   connection.onDidChangeTextDocument(
@@ -64,7 +88,9 @@ export function serve(connection: Connection): void {
       session.close(uri)
       clearTimeout(waiting.get(uri))
       waiting.delete(uri)
-      if (!pullsDiagnostics(session.client)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged('diagnostics'))
+      if (isFolderFile(uri)) desks.changed(uri).catch(logged('desk'))
+      else if (!pullsDiagnostics(session.client))
+        connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged('diagnostics'))
     }),
   )
   connection.onNotification(
@@ -81,15 +107,57 @@ export function serve(connection: Connection): void {
 
   for (const { method, nothing, answer } of features.flatMap(feature => feature.answers)) {
     const run = guarded(method, nothing, (params: unknown) => answer(params, session))
-    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
-      token.isCancellationRequested ? nothing : run(params),
-    )
+    connection.onRequest(method, (params: { readonly textDocument?: { readonly uri: string } }, token: CancellationToken) => {
+      if (token.isCancellationRequested) return nothing
+      const visit = deskRequests.includes(method) && visits.get(params?.textDocument?.uri ?? '')
+      return visit ? visit.then(() => run(params)) : run(params)
+    })
   }
   connection.listen()
+
+  /** Reads what holds in the folder of a file that was opened, then looks at the file. */
+  function visit(uri: string): void {
+    const visit = desks
+      .visit(uri)
+      .catch(logged('desk'))
+      .then(() => {
+        if (visits.get(uri) === visit) visits.delete(uri)
+        guarded('settle', undefined, settle)(uri)
+      })
+    visits.set(uri, visit)
+  }
+
+  function keepDesksOf(files: Files): Desks {
+    return keepDesks({
+      files,
+      openText: uri => session.textOf(uri),
+      report: (uri, text, problems) => {
+        const diagnostics = [...folderDiagnostics(uri, text, problems, session.encoding)]
+        connection.sendDiagnostics({ uri, diagnostics }).catch(logged('diagnostics'))
+      },
+      renewed: () => guarded('desk', undefined, renew)(undefined),
+    })
+  }
+
+  /** Has all stories looked at anew, since what holds in their folder has changed. */
+  function renew(): void {
+    session.forgetChecks()
+    for (const uri of session.uris) if (!isFolderFile(uri)) settle(uri)
+    refresh()
+  }
+
+  function watchFolders(): void {
+    const watchers = [{ globPattern: `**/${datelineFileName}` }]
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logged('register'))
+  }
 
   /** Says what became of a file whose text has come to rest. */
   function settle(uri: string): void {
     waiting.delete(uri)
+    if (isFolderFile(uri)) {
+      desks.changed(uri).catch(logged('desk'))
+      return
+    }
     const before = session.story(uri) !== undefined
     const verdict = session.review(uri)
     if (!verdict) return
@@ -138,6 +206,15 @@ export function serve(connection: Connection): void {
   function logged(what: string): (fault: unknown) => void {
     return fault => connection.console.error(`${what}: ${fault instanceof Error ? fault.stack : String(fault)}`)
   }
+}
+
+/** Whether a file is one that the desk lays into a folder, and no story. */
+function isFolderFile(uri: string): boolean {
+  return uri.endsWith(`/${datelineFileName}`)
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
 }
 
 function announce(params: InitializeParams, session: Session): InitializeResult {

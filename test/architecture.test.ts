@@ -10,14 +10,24 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const rooms: readonly { readonly name: string; readonly path: RegExp; readonly mayImport: RegExp }[] = [
   { name: 'analysis', path: /^server\/analysis\//, mayImport: /^(analysis|micromark.*|mdast-util-.*)$/ },
   { name: 'rules', path: /^server\/rules\//, mayImport: /^(rules|analysis)$/ },
-  { name: 'features', path: /^server\/features\//, mayImport: /^(features|rules|analysis|inspect|vscode-languageserver.*)$/ },
+  { name: 'folder', path: /^server\/folder\//, mayImport: /^(folder|rules|analysis|jsonc-parser)$/ },
+  { name: 'files', path: /^server\/files\//, mayImport: /^(files|folder|vscode-languageserver|node:.*)$/ },
+  {
+    name: 'features',
+    path: /^server\/features\//,
+    mayImport: /^(features|folder|rules|analysis|inspect|vscode-languageserver.*)$/,
+  },
   {
     name: 'server',
     path: /^server\/(server|node|browser)\.ts$/,
-    mayImport: /^(server|features|rules|analysis|vscode-languageserver.*)$/,
+    mayImport: /^(server|features|files|folder|rules|analysis|vscode-languageserver.*)$/,
   },
   { name: 'inspect', path: /^server\/inspect\.ts$/, mayImport: /^(analysis|rules)$/ },
-  { name: 'cli', path: /^server\/cli(\/.*|\.ts)$/, mayImport: /^(cli|inspect|rules|analysis|commander|node:.*)$/ },
+  {
+    name: 'cli',
+    path: /^server\/cli(\/.*|\.ts)$/,
+    mayImport: /^(cli|inspect|files|folder|rules|analysis|commander|sarif|tinyglobby|node:.*)$/,
+  },
   { name: 'client', path: /^client\//, mayImport: /^(client|detect|vscode|vscode-languageclient.*)$/ },
 ]
 

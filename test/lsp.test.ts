@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -10,6 +13,7 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -174,6 +178,31 @@ test('settings are fetched, and take effect in what is open already', async cont
   assert.equal(await end(), 0)
 })
 
+test('what is ignored in the folder is silent, and what is wrong with dateline.json is told at its line', async context => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-lsp-'))
+  context.after(() => rmSync(folder, { recursive: true }))
+  const here = { uri: pathToFileURL(join(folder, 'strike.news')).href }
+  const desk = pathToFileURL(join(folder, 'dateline.json')).href
+  writeFileSync(join(folder, 'dateline.json'), '{ "rules": {\n  "double-mark-for-apostrophe": "off",\n  "lost-mrk": "off" } }')
+  const { client, end } = await converse(context, { textDocument: { diagnostic: {} } }, undefined, pathToFileURL(folder).href)
+  const told = next(client, PublishDiagnosticsNotification.type)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { ...opening.textDocument, ...here } })
+  const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: here })
+  assert.ok(report.kind === 'full')
+  assert.deepEqual(report.items, [])
+  const { uri: wrong, diagnostics } = await told
+  assert.deepEqual([wrong, diagnostics.map(({ range }) => range.start)], [desk, [{ line: 2, character: 2 }]])
+
+  writeFileSync(join(folder, 'dateline.json'), '{ }')
+  const mended = next(client, PublishDiagnosticsNotification.type)
+  await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: desk, type: 2 }] })
+  assert.deepEqual((await mended).diagnostics, [])
+  const after = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: here })
+  assert.ok(after.kind === 'full')
+  assert.equal(after.items.length, 2)
+  assert.equal(await end(), 0)
+})
+
 function cancellation(): { readonly token: CancellationTokenSource['token']; cancel(): void } {
   const source = new CancellationTokenSource()
   return { token: source.token, cancel: () => source.cancel() }
@@ -193,6 +222,7 @@ async function converse(
   context: TestContext,
   capabilities: ClientCapabilities,
   prepare: (client: ProtocolConnection) => void = () => {},
+  rootUri: string | null = null,
 ): Promise<{ client: ProtocolConnection; end: () => Promise<number> }> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/node.ts', '--stdio'], {
     cwd: root,
@@ -204,7 +234,7 @@ async function converse(
   client.listen()
   const { capabilities: offered } = await client.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
+    rootUri,
     capabilities,
   })
   assert.ok(offered.hoverProvider && offered.documentSymbolProvider && offered.semanticTokensProvider)

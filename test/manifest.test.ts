@@ -117,7 +117,8 @@ test('nothing starts before a file that could be a story is opened', () => {
 })
 
 test('every file that the manifest names is there', () => {
-  const named = JSON.stringify([manifest.icon, contributes]).match(/[\w./-]+\.(?:svg|png|webp|json)(?=")/g) ?? []
+  const withoutPatterns = (key: string, value: unknown) => (key === 'fileMatch' ? undefined : value)
+  const named = JSON.stringify([manifest.icon, contributes], withoutPatterns).match(/[\w./-]+\.(?:svg|png|webp|json)(?=")/g) ?? []
   for (const path of named) assert.ok(existsSync(new URL(`../${path}`, import.meta.url)), path)
 })
 

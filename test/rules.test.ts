@@ -7,7 +7,7 @@ import { convertMarks } from '../server/rules/convert.ts'
 import { applyEdits, fixAll } from '../server/rules/fix.ts'
 import { checkArticle, levelOf, type RuleSettings, rules } from '../server/rules/index.ts'
 import type { Profile, Rule, TextEdit } from '../server/rules/rule.ts'
-import { describeRules, ruleSettings } from '../tools/rules.ts'
+import { datelineSchema, describeRules, ruleSettings } from '../tools/rules.ts'
 
 const profiles: readonly Profile[] = ['none', 'reuters', 'ap', 'british']
 
@@ -47,9 +47,10 @@ test('no two rules share an id, and each says its summary and reason in whole se
   }
 })
 
-test('docs/rules.md and the setting dateline.rules in package.json are those of the rules (npx tsx tools/rules.ts)', () => {
+test('docs/rules.md, the schema of dateline.json and the setting dateline.rules are those of the rules (npx tsx tools/rules.ts)', () => {
   const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
   equal(read('docs/rules.md'), describeRules())
+  deepEqual(JSON.parse(read('schemas/dateline.schema.json')), datelineSchema())
   const { contributes } = JSON.parse(read('package.json'))
   const sections: readonly { readonly properties?: Readonly<Record<string, unknown>> }[] = [contributes.configuration].flat()
   deepEqual(sections.map(section => section.properties?.['dateline.rules']).find(Boolean), ruleSettings())

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { rules } from '../server/rules/index.ts'
 import type { Level, Profile, Rule } from '../server/rules/rule.ts'
 
-// Writes docs/rules.md and the setting dateline.rules in package.json from the rules: npx tsx tools/rules.ts
+// Writes docs/rules.md, schemas/dateline.schema.json and the setting dateline.rules in package.json from the rules: npx tsx tools/rules.ts
 
 const profiles: readonly Profile[] = ['none', 'reuters', 'ap', 'british']
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off']
@@ -58,16 +58,66 @@ export function ruleSettings() {
     default: {},
     additionalProperties: false,
     markdownDescription: '%settings.rules%',
-    properties: Object.fromEntries(
-      rules.map(rule => [
-        rule.id,
-        {
-          type: 'string',
-          enum: levels,
-          markdownDescription: `${rule.summary} By house: ${profiles.map(profile => `${profile} ${levelIn(rule, profile)}`).join(', ')}.`,
+    properties: ruleLevels(),
+  }
+}
+
+function ruleLevels() {
+  return Object.fromEntries(
+    rules.map(rule => [
+      rule.id,
+      {
+        type: 'string',
+        enum: levels,
+        markdownDescription: `${rule.summary} By house: ${profiles.map(profile => `${profile} ${levelIn(rule, profile)}`).join(', ')}.`,
+      },
+    ]),
+  )
+}
+
+/** The schema of dateline.json. */
+export function datelineSchema(): object {
+  const text = (description: string) => ({ type: 'string', description })
+  const rule = { enum: rules.map(({ id }) => id), description: 'The rule, by its id.' }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'dateline.json',
+    description:
+      'What a team lays down for the stories of a folder. It wins over the settings of each editor; the command line reads it too.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      profile: { enum: profiles, description: 'The house whose rules the stories follow.' },
+      rules: {
+        type: 'object',
+        description: 'How loud single rules are; what stands here wins over the profile.',
+        additionalProperties: false,
+        properties: ruleLevels(),
+      },
+      people: {
+        type: 'array',
+        description: 'People files, by their paths from this folder, which they may not leave.',
+        default: ['people.json'],
+        items: { type: 'string', minLength: 1 },
+      },
+      ignore: {
+        type: 'array',
+        description: 'Problems that nobody wants to hear of; quick fixes write them.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['rule'],
+          oneOf: [{ required: ['sentence'] }, { required: ['story'] }],
+          properties: {
+            rule,
+            sentence: text('The sentence, by a fingerprint of its words.'),
+            story: text('The story, by its path from this folder.'),
+            note: text('For people: what is ignored, and why.'),
+          },
         },
-      ]),
-    ),
+      },
+    },
   }
 }
 
@@ -90,4 +140,8 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   const manifest = fileURLToPath(new URL('../package.json', import.meta.url))
   writeFileSync(manifest, withRuleSettings(readFileSync(manifest, 'utf8')))
   writeFileSync(fileURLToPath(new URL('../docs/rules.md', import.meta.url)), describeRules())
+  writeFileSync(
+    fileURLToPath(new URL('../schemas/dateline.schema.json', import.meta.url)),
+    `${JSON.stringify(datelineSchema(), undefined, 2)}\n`,
+  )
 }

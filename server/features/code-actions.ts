@@ -6,12 +6,13 @@ import type { TextEdit as Edit } from '../rules/rule.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { answer, type Feature } from './feature.ts'
 import type { Session } from './session.ts'
+import { silencingActions } from './silence.ts'
 import { offsetAt, rangeOf, type Story } from './story.ts'
 
 /** The kind under which everything that is safe is mended at once, by hand or on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dateline`
 
-/** Quick fixes for problems: one, all of its kind, and all that are safe. */
+/** Quick fixes for problems: one, all of its kind, and all that are safe; and for each rule, silence. */
 export const codeActions: Feature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
   answers: [
@@ -38,7 +39,12 @@ function quickFixes(story: Story, problems: readonly FoundProblem[], place: Span
       ...(index === 0 && fix.safe && { isPreferred: true }),
     })),
   )
-  return [...single, ...allOfKind(story, problems, here, session)]
+  const first = here.filter((problem, index) => here.findIndex(({ rule }) => rule === problem.rule) === index)
+  return [
+    ...single,
+    ...allOfKind(story, problems, here, session),
+    ...first.flatMap(problem => silencingActions(story, problem, session)),
+  ]
 }
 
 /** For each rule with a safe fix here and a further one elsewhere, an action that mends them all. */

@@ -1,7 +1,9 @@
 import type { ClientCapabilities, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Article, readArticle } from '../analysis/article.ts'
-import { checkArticle, type FoundProblem } from '../rules/index.ts'
+import { plainAddress } from '../folder/address.ts'
+import { checkForDesk, type Desk, noDesk } from '../folder/desk.ts'
+import type { FoundProblem } from '../rules/index.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 import { type Encoding, offsetAt, type Story } from './story.ts'
 import { judge, type Treatment, type Verdict } from './verdict.ts'
@@ -21,10 +23,15 @@ export interface Check {
   readonly problems: readonly FoundProblem[]
 }
 
-/** What the server keeps: the open files with their readings, the settings, and which files the user calls a story. Nothing else lasts from one request to the next. */
+/**
+ * What the server keeps: the open files with their readings, the settings, and which files the user calls a story. What holds in their folders is asked of `deskOf`.
+ * Nothing else lasts from one request to the next.
+ */
 export class Session {
   readonly client: ClientCapabilities
   readonly encoding: Encoding
+  /** The desk of the folder that a file lies in. */
+  readonly deskOf: (uri: string) => Desk
   settings: Settings = defaultSettings
   readonly #files = new Map<string, OpenFile>()
   readonly #treatments = new Map<string, Treatment>()
@@ -32,13 +39,21 @@ export class Session {
   /** Sets the checks of this run of the server apart from those that a client remembers of a run before. */
   readonly #run = Math.random().toString(36).slice(2)
 
-  constructor(client: ClientCapabilities) {
+  constructor(client: ClientCapabilities, deskOf: (uri: string) => Desk = () => noDesk) {
     this.client = client
+    this.deskOf = deskOf
     this.encoding = client.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16'
   }
 
   get uris(): readonly string[] {
     return [...this.#files.keys()]
+  }
+
+  /** The text of an open file, whatever it is. */
+  textOf(uri: string): string | undefined {
+    const address = plainAddress(uri)
+    for (const [open, { document }] of this.#files) if (plainAddress(open) === address) return document.getText()
+    return undefined
   }
 
   /** Takes in a file; one that was open already is replaced. */
@@ -76,6 +91,11 @@ export class Session {
     }
   }
 
+  /** Has every story checked anew, since what holds in its folder has changed. */
+  forgetChecks(): void {
+    for (const file of this.#files.values()) file.check = undefined
+  }
+
   /** Asks anew whether the file is a story, and answers with the verdict. Typing alone makes no story of a file until this is called. */
   review(uri: string): Verdict | undefined {
     const file = this.#files.get(uri)
@@ -95,10 +115,11 @@ export class Session {
 
   /** The problems of the story, looked for at most once for each reading and set of settings. */
   check(story: Story): Check {
-    const file = this.#files.get(story.document.uri)
+    const { uri } = story.document
+    const file = this.#files.get(uri)
     const check = file?.check ?? {
       id: `${this.#run}.${++this.#checks}`,
-      problems: checkArticle(story.article, this.settings.rules),
+      problems: checkForDesk(story.article, uri, this.deskOf(uri), this.settings.rules),
     }
     if (file) file.check = check
     return check

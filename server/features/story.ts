@@ -14,7 +14,7 @@ export interface Story {
 }
 
 /** The range of a span of the story. Here, and nowhere else, offsets become positions. */
-export function rangeOf(story: Story, span: Span): Range {
+export function rangeOf(story: Omit<Story, 'article'>, span: Span): Range {
   return { start: positionAt(story, span.start), end: positionAt(story, span.end) }
 }
 

@@ -1,0 +1,105 @@
+import { addressIn, folderOf, pathIn, plainAddress } from '../folder/address.ts'
+import { datelineFileName, noDatelineFile, readDatelineFile } from '../folder/dateline-file.ts'
+import { type Desk, noDesk } from '../folder/desk.ts'
+import type { FileProblem } from '../folder/json.ts'
+import type { Files } from './files.ts'
+
+/** The desks of the open folders, each read when the first story of its folder is opened and again when its files change. */
+export interface Desks {
+  /** The desk of a file, as far as it has been read. */
+  of(uri: string): Desk
+  /** Reads what the desk of the file needs; resolves when `of` tells all. */
+  visit(uri: string): Promise<void>
+  /** Takes in that a file has changed, come or gone. */
+  changed(uri: string): Promise<void>
+  openFolders(uris: readonly string[]): void
+}
+
+/** What the desks need of their surroundings. */
+export interface Surroundings {
+  readonly files: Files
+  /** The text of a file that is open in the editor, saved or not. */
+  openText(uri: string): string | undefined
+  /** Called after each reading with all problems of the file; `text` is what their offsets count in. */
+  report(uri: string, text: string, problems: readonly FileProblem[]): void
+  /** Called when what a desk tells has changed. */
+  renewed(): void
+}
+
+/** No team needs a longer list of what to ignore. */
+const mostBytes = 1_000_000
+
+/** Keeps the desks of the folders. */
+export function keepDesks({ files, openText, report, renewed }: Surroundings): Desks {
+  let folders: readonly string[] = []
+  /** By the plain address of each `dateline.json` looked for; undefined where there is none. */
+  const known = new Map<string, Desk | undefined>()
+  const reading = new Map<string, Promise<void>>()
+
+  const rootOf = (uri: string) =>
+    folders.filter(folder => pathIn(folder, uri) !== undefined).sort((a, b) => b.length - a.length)[0]
+
+  /** The places where the `dateline.json` of a file may lie, the nearest first. */
+  function* placesFor(uri: string): Iterable<{ readonly uri: string; readonly folder: string }> {
+    const root = rootOf(uri)
+    let folder = folderOf(uri)
+    while (root !== undefined && folder !== undefined && pathIn(root, `${folder}/`) !== undefined) {
+      yield { uri: addressIn(folder, datelineFileName), folder }
+      folder = folderOf(folder)
+    }
+  }
+
+  async function read(uri: string, folder: string): Promise<void> {
+    const open = openText(uri)
+    const found = open === undefined ? await files.read(uri, rootOf(uri) ?? folder, mostBytes) : { text: open }
+    const key = plainAddress(uri)
+    if ('missing' in found) known.set(key, undefined)
+    else if ('text' in found) {
+      const file = readDatelineFile(found.text)
+      known.set(key, { folder, file, source: { uri, text: found.text, isThere: true } })
+      report(uri, found.text, file.problems)
+      return
+    } else known.set(key, { folder, file: noDatelineFile })
+    report(uri, '', 'problem' in found ? [{ start: 0, end: 0, message: found.problem }] : [])
+  }
+
+  /** Reads a file that is being read already no second time. */
+  function readOnce(uri: string, folder: string): Promise<void> {
+    const key = plainAddress(uri)
+    const before = reading.get(key)
+    if (before) return before
+    const now = read(uri, folder).finally(() => reading.delete(key))
+    reading.set(key, now)
+    return now
+  }
+
+  return {
+    of: uri => {
+      let top: { readonly uri: string; readonly folder: string } | undefined
+      for (const place of placesFor(uri)) {
+        const desk = known.get(plainAddress(place.uri))
+        if (desk) return desk
+        top = place
+      }
+      if (!top) return noDesk
+      return { folder: top.folder, file: noDatelineFile, source: { uri: top.uri, text: '', isThere: false } }
+    },
+    visit: async uri => {
+      const unread = [...placesFor(uri)].filter(place => !known.has(plainAddress(place.uri)))
+      if (unread.length === 0) return
+      await Promise.all(unread.map(place => readOnce(place.uri, place.folder)))
+      if (unread.some(place => known.get(plainAddress(place.uri)))) renewed()
+    },
+    changed: async uri => {
+      const folder = folderOf(uri)
+      if (folder === undefined || !known.has(plainAddress(uri))) return
+      await reading.get(plainAddress(uri))
+      await readOnce(uri, folder)
+      renewed()
+    },
+    openFolders: uris => {
+      folders = uris.map(uri => uri.replace(/\/$/, ''))
+      known.clear()
+    },
+  }
+}
