@@ -82,3 +82,7 @@ test('a role tells the gender', () => {
     ['female', 'male'],
   )
 })
+
+test('"to" before a verb opens no office', () => {
+  checkCast('He asked the judge to jail <per id="orme">Karl Orme</per>.')
+})

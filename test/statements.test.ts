@@ -88,3 +88,35 @@ test('a sentence without an end is read in linear time', () => {
   assert.ok(once > 0)
   assert.ok(statementsOf(words.repeat(20_000)).length > once)
 })
+
+test('a headline in which somebody is told names no speaker', () => {
+  checkVoices(`Inquiry told ${said('warnings were ignored', 'unknown')}`)
+  checkVoices(`Court told ${said('two men were late', 'unknown')}`)
+  checkVoices(`${venn} told <org>Reuters</org> ${said('the bridge was safe')}.`)
+})
+
+test('nouns and adjectives in the form of a verb report nothing', () => {
+  checkVoices('There are no confirmed reports that the bridge fell.')
+  checkVoices("The town's newly proposed plan involves a bridge.")
+  checkVoices('Attacks have claimed another 34 lives.')
+  checkVoices('The men failed to maintain it adequately.')
+  checkVoices('The feast is seen as welcoming the New Year.')
+})
+
+test('a clause with "there", a time that owns a noun, and a progressive are reported', () => {
+  checkVoices(`${venn} said ${said('there could be cracks')}.`)
+  checkVoices(`${venn} said ${said("today's report was wrong")}.`)
+  checkVoices(`In Tolm <org>Tolmfax</org> is reporting ${said('that the bridge fell', 'org:Tolmfax')}.`)
+  checkVoices(`People who escaped said ${said('that they had seen it', 'anon:People')}.`)
+})
+
+test('the one who did the first thing also found the second', () => {
+  checkVoices(
+    `A team of chemists analysed samples collected in Tolm and found ${said('that the water was clean', 'anon:A team of chemists')}.`,
+  )
+})
+
+test('the account of the reporter is no part of the words', () => {
+  checkVoices(`${venn} said ${said('the bridge was safe')}, but did not say why.`)
+  checkVoices(`${said('The bridge is safe')}, as ${venn} said.`)
+})

@@ -72,7 +72,7 @@ export function isFiniteVerb(tokens: Tokens, i: number): boolean {
     before === WordClass.possessive ||
     before === WordClass.preposition ||
     isPossessive(tokens, i - 1)
-  if (wordClass === WordClass.verb) return !afterDeterminer
+  if (wordClass === WordClass.verb) return !afterDeterminer && before !== WordClass.number
   if (tokens.kinds[i] === TokenKind.possessive) return isContraction(tokens, i)
   if (wordClass !== WordClass.open || tokens.kinds[i] !== TokenKind.word || afterDeterminer) return false
   const word = tokens.lower[i]
@@ -251,7 +251,7 @@ export function readsAsClause(tokens: Tokens, first: number, end: number): boole
     at++
   if (at >= end) return false
   if (commands.has(tokens.lower[at])) return true
-  if (isSubjectPronoun(tokens, at) && at + 1 < end) return true
+  if ((isSubjectPronoun(tokens, at) && !isObject(tokens, at, end)) || isExistential(tokens, at - 1)) return at + 1 < end
   if (isFiniteVerb(tokens, at)) return tokens.words[end - 1] === '?'
   let relative = 0
   for (let i = at; i < end && i - at < reach; i++) {
@@ -264,6 +264,16 @@ export function readsAsClause(tokens: Tokens, first: number, end: number): boole
   }
   return false
 }
+/** "it" where no verb follows, as in "maintain it adequately": it can be an object too. */
+function isObject(tokens: Tokens, at: number, end: number): boolean {
+  if (!isWord(tokens, at, 'it') && !isWord(tokens, at, 'you')) return false
+  let next = at + 1
+  while (next < end && classOf(tokens, next) === WordClass.adverb) next++
+  return next >= end || classOf(tokens, next) === WordClass.preposition
+}
+
+/** "there could be", "there was". */
+const isExistential = (tokens: Tokens, i: number) => isWord(tokens, i, 'there') && isFiniteVerb(tokens, i + 1)
 const commands: ReadonlySet<string> = new Set("let don't please".split(' '))
 
 /** Whether a clause opens at token `first` plainly: a pronoun or a noun phrase with its verb right behind. */

@@ -56,7 +56,8 @@ function headBefore(scene: Scene, end: number): (Phrase & { readonly plural: boo
   for (let i = end - 1; i > Math.max(0, end - 9); i--) {
     const word = tokens.lower[i]
     if (officePrepositions.has(word) && i < end - 1) {
-      const noun = roleNoun(scene, i - 1)
+      const isVerb = word === 'to' && scene.nameAt[i + 1] < 0 && tokens.lower[i + 1] !== 'the' && tokens.shapes[i + 1] === 0
+      const noun = isVerb ? undefined : roleNoun(scene, i - 1)
       return noun ? { first: i - 1, end, plural: noun === 'plural' } : undefined
     }
     if (nameOf(scene, i)?.kind === 'person') return undefined

@@ -7,7 +7,7 @@ import type { Report } from '../reports.ts'
 import { firstEndingAfter } from '../span.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
-import { documentNouns, houseNouns, voiceless } from '../words/source-nouns.ts'
+import { bodyNouns, documentNouns, houseNouns, voiceless } from '../words/source-nouns.ts'
 import {
   asSpeaker,
   type Cast,
@@ -61,11 +61,11 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   const core = coreOf(tokens, head)
   const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, withoutHouse(tokens, core))
   if (named) return asSpeaker(cast, named)
-  const apposed = isAideTo(tokens, head, core)
-    ? undefined
-    : appositionPerson(cast, phrase.paragraph, { first: head.end, end: source.end })
-  if (apposed) return apposed
   const noun = tokens.lower[core.end - 1]
+  const behind = isAideTo(tokens, head, core)
+    ? undefined
+    : apposed(cast, phrase.paragraph, { first: head.end, end: source.end }, noun)
+  if (behind) return behind
   const known =
     (documentNouns.has(noun) ? authorOf(cast, phrase, core, before) : undefined) ?? describedSpeaker(cast, phrase, core, before)
   if (known) return known
@@ -162,8 +162,8 @@ function isAideTo(tokens: Tokens, head: TokenRange, core: TokenRange): boolean {
   return false
 }
 
-/** The person an apposition names: "one senator, Juan Vila". */
-function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Speaker | undefined {
+/** Whom an apposition names: "one senator, Juan Vila", or a body behind a noun for one: "the company, Tolm Steel". */
+function apposed(cast: Cast, paragraph: number, range: TokenRange, noun: string): Speaker | undefined {
   const { start, reading } = cast.paragraphs[paragraph]
   const { tokens } = reading
   for (let i = range.first; i < range.end; i++) {
@@ -172,6 +172,8 @@ function appositionPerson(cast: Cast, paragraph: number, range: TokenRange): Spe
       if (classOf(tokens, j) === WordClass.preposition || classOf(tokens, j) === WordClass.relative || isPunctuation(tokens, j))
         break
       const found = cast.mentions.get(start + tokens.starts[j])
+      const house = found || !bodyNouns.has(noun) ? undefined : nameAt(cast, start + tokens.starts[j])
+      if (house?.kind === 'organization') return asSpeaker(cast, house)
       if (found && tokens.kinds[tokenFrom(tokens, found.mention.end - start)] !== TokenKind.possessive)
         return { person: found.person.id }
     }

@@ -4,6 +4,7 @@ import {
   isFiniteVerb,
   isMark,
   isNominal,
+  isParticiple,
   isPunctuation,
   isSubjectPronoun,
   isWord,
@@ -75,7 +76,7 @@ function nextMark(tokens: Tokens, at: number, limit: number): number | undefined
 function findThat(tokens: Tokens, at: number, limit: number): number | undefined {
   for (let i = at; i < limit && i - at < 16; i++) {
     if (isWord(tokens, i, 'that')) return isConjunction(tokens, i, limit) ? i : undefined
-    if (isInfinitive(tokens, i)) return undefined
+    if (isInfinitive(tokens, i) || (isComma(tokens, i) && isParticiple(tokens, i + 1))) return undefined
     if (isMark(tokens, i) || isStop(tokens, i) || tokens.words[i] === ':' || tokens.words[i] === ';') return undefined
     if (isFiniteVerb(tokens, i) || (isSubjectPronoun(tokens, i) && tokens.lower[i] !== 'it' && tokens.lower[i] !== 'you'))
       return undefined
@@ -110,8 +111,11 @@ export function skipAdverbials(tokens: Tokens, at: number, limit: number): numbe
     const wordClass = classOf(tokens, i)
     if (isInfinitive(tokens, i)) return i
     if (wordClass === WordClass.adverb && !isWord(tokens, i, 'there') && !isWord(tokens, i, 'no')) i++
-    else if (wordClass === WordClass.time && tokens.kinds[i] === TokenKind.word) i = endOfTime(tokens, i, limit)
-    else if (isTimeLead(tokens, i)) i = endOfTime(tokens, i + 1, limit)
+    else if (wordClass === WordClass.time && tokens.kinds[i] === TokenKind.word) {
+      // "said today's decision was": the time belongs to what was said.
+      if (tokens.kinds[i + 1] === TokenKind.possessive) return i
+      i = endOfTime(tokens, i, limit)
+    } else if (isTimeLead(tokens, i)) i = endOfTime(tokens, i + 1, limit)
     else if (wordClass === WordClass.preposition && saidIn.has(tokens.lower[i])) {
       const end = endOfAdverbial(tokens, i, limit)
       if (end === i) return i
@@ -214,7 +218,8 @@ function leaves(tokens: Tokens, i: number): boolean {
   const word = tokens.lower[i]
   if (asides.has(word)) return true
   if (word === 'and' || word === 'but') {
-    if (classOf(tokens, i + 1) === WordClass.auxiliary) return ['has', 'have', 'had'].includes(tokens.lower[i + 1])
+    if (classOf(tokens, i + 1) === WordClass.auxiliary)
+      return ['has', 'have', 'had'].includes(tokens.lower[i + 1]) || (word === 'but' && tokens.lower[i + 1].startsWith('did'))
     return word === 'and' && isFiniteVerb(tokens, i + 1) && !isPunctuation(tokens, i + 1) && tokens.lower[i + 1].endsWith('ed')
   }
   return word === 'while' && !isParticipleNext(tokens, i + 1)
@@ -236,7 +241,7 @@ export function wordsAfter(tokens: Tokens, first: number, limit: number): readon
 /** The words before a report that trails them, without the comma and an opening "But"; only the quotation itself where a dash or colon sets it off. */
 export function wordsBefore(tokens: Tokens, end: number, first: number): readonly TokenRange[] {
   let last = end
-  while (last > first && (isComma(tokens, last - 1) || isDash(tokens, last - 1))) last--
+  while (last > first && (isComma(tokens, last - 1) || isDash(tokens, last - 1) || isWord(tokens, last - 1, 'as'))) last--
   let start = first
   while (start < last && (leadingWords.has(tokens.lower[start]) || (isComma(tokens, start) && start > first))) start++
   for (let i = last - 1; i > start; i--) {

@@ -1,4 +1,14 @@
-import { isMark, isNominal, isWord, nounPhraseBefore, type TokenRange } from '../phrases.ts'
+import {
+  isCapital,
+  isFiniteVerb,
+  isMark,
+  isNominal,
+  isSubjectPronoun,
+  isWord,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type TokenRange,
+} from '../phrases.ts'
 import type { Report } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
@@ -11,7 +21,8 @@ export function isPassive(tokens: Tokens, at: number, found: ReportingForm, grou
   if (found.form !== 'past') return false
   if (group.passive) return true
   if (group.first < at) return false
-  if (found.verb.lemma === 'tell') return isWord(tokens, end, 'of') || isWord(tokens, end, 'that') || isInfinitive(tokens, end)
+  if (found.verb.lemma === 'tell')
+    return isWord(tokens, end, 'of') || isWord(tokens, end, 'that') || isInfinitive(tokens, end) || lacksRecipient(tokens, end)
   if (isWord(tokens, end, 'as') || (isWord(tokens, end, 'by') && !isComma(tokens, at - 1)))
     return isNominal(tokens, at - 1) || isComma(tokens, at - 1)
   return (
@@ -19,6 +30,14 @@ export function isPassive(tokens: Tokens, at: number, found: ReportingForm, grou
     (isWord(tokens, end + 1, 'be') || isWord(tokens, end + 1, 'have')) &&
     found.verb.frames.includes('clause')
   )
+}
+
+/** "Inquiry told warnings were ignored": a clause right behind "told" leaves nobody who is told but the subject. */
+function lacksRecipient(tokens: Tokens, first: number): boolean {
+  if (isSubjectPronoun(tokens, first)) return isFiniteVerb(tokens, first + 1)
+  const phrase = nounPhraseAfter(tokens, first, first + 12)
+  if (!phrase || isMark(tokens, phrase.end) || !isFiniteVerb(tokens, phrase.end)) return false
+  return phrase.end - first === 1 || !(isCapital(tokens, phrase.end - 1) || isCapital(tokens, first))
 }
 
 /** "it was reported that", "X was told by Y", "X, described by Y as": the subject does not speak, an agent behind "by" may. */
@@ -51,12 +70,13 @@ export function readPassive(
   const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
   const first = direct ? direct.source.end : following.first
   const by = direct && isInfinitive(tokens, first) ? 'to' : direct && isWord(tokens, first, 'that') ? 'that' : following.by
-  const told = { first, by }
+  const told: Following =
+    verb.lemma === 'tell' && lacksRecipient(tokens, cue.end) ? { first: cue.end, by: 'clause' } : { first, by }
   const impersonal = isWord(tokens, groupFirst - 1, 'it') || direct !== undefined
   const indirect =
-    impersonal || by === 'to'
-      ? reportsIndirectly(tokens, verb, told, cue) || (by === 'to' && toldTo(verb))
-      : (by === 'that' || by === 'clause') && verb.recipient
+    impersonal || told.by === 'to'
+      ? reportsIndirectly(tokens, verb, told, cue) || (told.by === 'to' && toldTo(verb))
+      : (told.by === 'that' || told.by === 'clause') && verb.recipient
   if (!indirect && !agent && !verb.frames.includes('words')) return undefined
   const whole = direct ? { first: cue.first, end: direct.source.end } : cue
   return {
@@ -64,7 +84,7 @@ export function readPassive(
     verb,
     ...agent,
     whole,
-    words: first < sentence.end ? [{ first, end: sentence.end }] : [],
+    words: told.first < sentence.end ? [{ first: told.first, end: sentence.end }] : [],
     indirect,
     trails: false,
   }

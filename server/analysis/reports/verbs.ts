@@ -37,11 +37,12 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   if (!isVerbUse(tokens, at, found, group.first, sentence)) return undefined
   const cue = { first: at, end: cueEnd(tokens, at, found) }
   const following = readFollowing(tokens, cue.end, sentence.end, found.verb)
+  if (namesThing(tokens, at, found)) return undefined
   if (isPassive(tokens, at, found, group, cue.end)) return readPassive(tokens, cue, found.verb, group.first, sentence, following)
   if (group.modal && !group.negated && following.by !== 'that' && following.by !== 'clause' && following.by !== 'to')
     return undefined
   const subject = findSubject(tokens, at, found, group, sentence, earlier)
-  if (!subject) return readInverted(tokens, cue, found.verb, sentence, earlier)
+  if (!subject) return found.form === 'gerund' ? undefined : readInverted(tokens, cue, found.verb, sentence, earlier)
   const speaks = found.verb.frames.includes('clause')
   const own = subject.source.end === group.first ? withLooseApposition(tokens, subject, sentence.first) : subject
   if (following.by === 'nothing' && speaks && group.first - subject.source.end <= 1 && subject.source.end <= group.first) {
@@ -69,6 +70,14 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
     trails: false,
   }
 }
+
+/** "two programs, called "…" and", "offering "a way out"": the words are a name, or say what a thing is. */
+function namesThing(tokens: Tokens, at: number, found: ReportingForm): boolean {
+  if (!isMark(tokens, at + 1)) return false
+  if (found.verb.lemma === 'offer') return found.form === 'gerund'
+  return found.form === 'past' && naming.has(found.verb.lemma) && isComma(tokens, at - 1)
+}
+const naming: ReadonlySet<string> = new Set(['call', 'dub', 'brand', 'label'])
 
 /** "made clear", "made it clear", "as she put it": cues of more than a verb. */
 function idiom(tokens: Tokens, at: number): ReportingForm | undefined {
@@ -156,6 +165,7 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
     if (before === WordClass.possessive || (tokens.kinds[at - 1] === TokenKind.possessive && found.form !== 'past')) return false
     if (before === WordClass.preposition && found.form !== 'gerund' && !isWord(tokens, at - 1, 'as')) return false
     if (tokens.kinds[at - 1] === TokenKind.number && found.form === 'base') return false
+    if (isModifier(tokens, at, found)) return false
   }
   if (found.form === 'present')
     return (
@@ -168,6 +178,17 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
   const isPlural =
     tokens.kinds[at - 1] === TokenKind.word && /(?:s|people|police|media|men|women|children)$/.test(tokens.lower[at - 1])
   return (isPlural || isCapital(tokens, at - 1)) && (opensObject(tokens, at + 1) || opensClause(tokens, at + 1, sentence.end))
+}
+/** "the newly proposed plan", "no confirmed reports", "said reports": a noun, or an adjective before one. */
+function isModifier(tokens: Tokens, at: number, found: ReportingForm): boolean {
+  const before = classOf(tokens, at - 1)
+  const leads = classOf(tokens, at - 2)
+  const isOwned =
+    leads === WordClass.determiner || tokens.kinds[at - 2] === TokenKind.possessive || leads === WordClass.possessive
+  if (found.form === 'past') return before === WordClass.adverb && isOwned && !isWord(tokens, at - 2, 'that')
+  if (found.form !== 'present') return false
+  const form = reportingForms.get(tokens.lower[at - 1] ?? '')?.form
+  return form === 'past' && (isOwned || found.verb.lemma === 'report')
 }
 const standsAlone: ReadonlySet<string> = new Set('others another one many some all several both this these those'.split(' '))
 
@@ -196,7 +217,7 @@ function findSubject(
   if (found.verb.lemma === 'quote' && found.form === 'past' && !isWord(tokens, at + 1, 'from'))
     return subjectAfter(tokens, at + 1, sentence.end)
   const borrows = isWord(tokens, last, 'and') || isWord(tokens, last, 'but') || group.infinitive
-  if (found.form !== 'gerund' && !borrows) return subjectBefore(tokens, group.first, sentence.first)
+  if ((found.form !== 'gerund' || group.passive) && !borrows) return subjectBefore(tokens, group.first, sentence.first)
   if (group.infinitive && isCapital(tokens, last)) return subjectBefore(tokens, group.first, sentence.first)
   if (!borrows && !isComma(tokens, last)) {
     const own = subjectBefore(tokens, group.first, sentence.first)
