@@ -185,8 +185,9 @@ test('what cannot speak has no words, a house says them under its name', () => {
   checkVoices(`The <org>Tolmfax</org> news agency said the bridge was ${fragment('org:Tolmfax', '"not safe at all"')}.`)
 })
 
-test('a name that stands behind its noun speaks, a thing that is called something does not', () => {
-  checkVoices(`The company, <org>Tolm Steel</org>, said the bridge was ${fragment('org:Tolm Steel', '"not safe at all"')}.`)
-  checkVoices(`Two programs, called ${scare(`"Reader's Hub"`)} and ${scare('"Media Hub"')}, were shown.`)
-  checkVoices(`${venn} will lead the board, offering ${fragment('unknown', '"a check on the power of the mayor"')}.`)
+test('a day of the week before a comma is not described by what follows', () => {
+  checkSieves(
+    `Unions broke off ${fragment('anon:the harbour’s chief mediator', '"difficult"')} talks on Thursday, the harbour’s chief mediator said.`,
+    'within the reported words',
+  )
 })

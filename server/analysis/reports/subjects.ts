@@ -13,6 +13,7 @@ import {
 } from '../phrases.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
+import { months, weekdays } from '../words/months.ts'
 
 /** A verb with what belongs to it on the left, and who does it. */
 export interface Subject {
@@ -75,7 +76,7 @@ export function subjectBefore(tokens: Tokens, end: number, limit: number): Subje
   if (relatives.has(tokens.lower[last])) return subjectBefore(tokens, isComma(tokens, last - 1) ? last - 1 : last, limit)
   if (isComma(tokens, last) || isDash(tokens, last) || tokens.words[last] === ')') return subjectBeforeComma(tokens, last, limit)
   const head = nounPhraseBefore(tokens, last + 1, limit)
-  if (!head) return beforeRelative(tokens, last + 1, limit)
+  if (!head) return undefined
   const antecedent = beforeRelative(tokens, head.first, limit)
   if (antecedent) return { source: { first: antecedent.source.first, end }, head: antecedent.head }
   return { source: { first: head.first, end }, head }
@@ -86,7 +87,6 @@ function withoutTime(tokens: Tokens, end: number, limit: number): number {
   let at = end
   while (at > limit && classOf(tokens, at - 1) === WordClass.time && at > limit + 1) at--
   if (at === end) return end
-  if (at > limit + 1 && /^(?:last|late|early|earlier|this)$/.test(tokens.lower[at - 1])) at--
   return isWord(tokens, at - 1, 'on') || isWord(tokens, at - 1, 'in') ? at - 1 : at
 }
 
@@ -123,7 +123,8 @@ export function withLooseApposition(tokens: Tokens, subject: Subject, limit: num
     return subject
   const phrase = nounPhraseBefore(tokens, first - 1, start)
   if (!phrase || (phrase.first > start && !leads(tokens, start, phrase.first))) return subject
-  const described = isCapital(tokens, first - 2) && !isCapital(tokens, first)
+  const last = tokens.lower[first - 2]
+  const described = isCapital(tokens, first - 2) && !weekdays.has(last) && !months.has(last) && !isCapital(tokens, first)
   const titled =
     isCapital(tokens, first) &&
     (classOf(tokens, phrase.first) === WordClass.determiner || classOf(tokens, phrase.first) === WordClass.number)
@@ -255,7 +256,7 @@ export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Su
   let tries = 0
   for (let i = verb - 1; i > limit && verb - i < 60 && tries < 4; i--) {
     if (isMark(tokens, i)) return undefined
-    if (!isFiniteVerb(tokens, i) || isReduced(tokens, i, limit)) continue
+    if (!isFiniteVerb(tokens, i)) continue
     const group = verbGroup(tokens, i, limit)
     const subject = isWord(tokens, group.first - 1, 'and') ? undefined : subjectBefore(tokens, group.first, limit)
     if (subject) return subject
@@ -263,16 +264,4 @@ export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Su
     i = group.first
   }
   return undefined
-}
-
-/** "analysed samples collected on the coast": a form in -ed right behind the object of a verb is a participle about the object. */
-function isReduced(tokens: Tokens, verb: number, limit: number): boolean {
-  if (!tokens.lower[verb].endsWith('ed') || !isNominal(tokens, verb - 1)) return false
-  const object = nounPhraseBefore(tokens, verb, limit)
-  return (
-    object !== undefined &&
-    object.first > limit &&
-    tokens.lower[object.first - 1].endsWith('ed') &&
-    isFiniteVerb(tokens, object.first - 1)
-  )
 }
