@@ -191,3 +191,9 @@ test('a day of the week before a comma is not described by what follows', () => 
     'within the reported words',
   )
 })
+
+test('a name that stands behind its noun speaks, a thing that is called something does not', () => {
+  checkVoices(`The company, <org>Tolm Steel</org>, said the bridge was ${fragment('org:Tolm Steel', '"not safe at all"')}.`)
+  checkVoices(`Two programs, called ${scare(`"Reader's Hub"`)} and ${scare('"Media Hub"')}, were shown.`)
+  checkVoices(`${venn} will lead the board, offering ${fragment('unknown', '"a check on the power of the mayor"')}.`)
+})

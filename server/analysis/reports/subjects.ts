@@ -76,7 +76,7 @@ export function subjectBefore(tokens: Tokens, end: number, limit: number): Subje
   if (relatives.has(tokens.lower[last])) return subjectBefore(tokens, isComma(tokens, last - 1) ? last - 1 : last, limit)
   if (isComma(tokens, last) || isDash(tokens, last) || tokens.words[last] === ')') return subjectBeforeComma(tokens, last, limit)
   const head = nounPhraseBefore(tokens, last + 1, limit)
-  if (!head) return undefined
+  if (!head) return beforeRelative(tokens, last + 1, limit)
   const antecedent = beforeRelative(tokens, head.first, limit)
   if (antecedent) return { source: { first: antecedent.source.first, end }, head: antecedent.head }
   return { source: { first: head.first, end }, head }
@@ -87,6 +87,7 @@ function withoutTime(tokens: Tokens, end: number, limit: number): number {
   let at = end
   while (at > limit && classOf(tokens, at - 1) === WordClass.time && at > limit + 1) at--
   if (at === end) return end
+  if (at > limit + 1 && /^(?:last|late|early|earlier|this)$/.test(tokens.lower[at - 1])) at--
   return isWord(tokens, at - 1, 'on') || isWord(tokens, at - 1, 'in') ? at - 1 : at
 }
 
@@ -256,7 +257,7 @@ export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Su
   let tries = 0
   for (let i = verb - 1; i > limit && verb - i < 60 && tries < 4; i--) {
     if (isMark(tokens, i)) return undefined
-    if (!isFiniteVerb(tokens, i)) continue
+    if (!isFiniteVerb(tokens, i) || isReduced(tokens, i, limit)) continue
     const group = verbGroup(tokens, i, limit)
     const subject = isWord(tokens, group.first - 1, 'and') ? undefined : subjectBefore(tokens, group.first, limit)
     if (subject) return subject
@@ -264,4 +265,16 @@ export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Su
     i = group.first
   }
   return undefined
+}
+
+/** "analysed samples collected on the coast": a form in -ed right behind the object of a verb is a participle about the object. */
+function isReduced(tokens: Tokens, verb: number, limit: number): boolean {
+  if (!tokens.lower[verb].endsWith('ed') || !isNominal(tokens, verb - 1)) return false
+  const object = nounPhraseBefore(tokens, verb, limit)
+  return (
+    object !== undefined &&
+    object.first > limit &&
+    tokens.lower[object.first - 1].endsWith('ed') &&
+    isFiniteVerb(tokens, object.first - 1)
+  )
 }
