@@ -1,9 +1,10 @@
 import { type MarkdownProse, proseOf } from './markdown.ts'
-import { decideNames, type Name } from './names.ts'
+import { decideNames, type Name, type Naming, placeNames } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
 import { linkPeople, type Person } from './people.ts'
 import { readVoices } from './quotes/speakers.ts'
 import { attributeQuotes, type Quote } from './quotes.ts'
+import type { Span } from './span.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { readStructure, type Structure } from './structure.ts'
 
@@ -16,6 +17,8 @@ export interface Article {
   readonly people: readonly Person[]
   readonly quotes: readonly Quote[]
   readonly statements: readonly Statement[]
+  /** How the names were decided, for the next reading. */
+  readonly naming?: Naming
   /** What was read of a story in Markdown before its paragraphs were. */
   readonly markdown?: MarkdownProse
 }
@@ -30,18 +33,35 @@ export type Markup = 'plain' | 'markdown'
 export function readArticle(text: string, previous?: Article, markup: Markup = 'plain'): Article {
   const markdown = markup === 'markdown' ? proseOf(text, previous?.markdown) : undefined
   const prose: Omit<MarkdownProse, 'known'> = markdown ?? { text, parts: [] }
-  const known = new Map<string, Paragraph>()
-  for (const { reading } of previous?.paragraphs ?? []) known.set(reading.text, reading)
   const alone = new Set(prose.parts.map(({ start }) => start))
-  const paragraphs = splitParagraphs(prose.text, alone).map(({ start, end }) => {
-    const own = prose.text.slice(start, end)
-    return { start, end, reading: known.get(own) ?? readParagraph(own) }
-  })
+  const spans = splitParagraphs(prose.text, alone)
+  const readings = readParagraphs(prose.text, spans, previous?.paragraphs ?? [])
+  const paragraphs = spans.map(({ start, end }, i) => ({ start, end, reading: readings[i] }))
   const structure = readStructure(paragraphs, prose.parts, prose.day)
-  const names = decideNames(paragraphs, structure)
+  const naming = decideNames(readings, previous?.naming)
+  const names = placeNames(naming, paragraphs)
   const people = linkPeople(paragraphs, structure, names)
   const voices = readVoices(paragraphs, names, people)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
-  return { text, paragraphs, structure, names, people, quotes, statements, ...(markdown && { markdown }) }
+  return { text, paragraphs, structure, names, people, quotes, statements, naming, ...(markdown && { markdown }) }
+}
+
+/** Reads the paragraphs of a text; those at its beginning and its end that are paragraphs of before, and others with the same text among the rest, are taken over. */
+function readParagraphs(text: string, spans: readonly Span[], before: readonly PlacedParagraph[]): readonly Paragraph[] {
+  const isSame = (span: Span, { reading }: PlacedParagraph) =>
+    span.end - span.start === reading.text.length && text.startsWith(reading.text, span.start)
+  const most = Math.min(spans.length, before.length)
+  let head = 0
+  while (head < most && isSame(spans[head], before[head])) head++
+  let tail = 0
+  while (tail < most - head && isSame(spans[spans.length - 1 - tail], before[before.length - 1 - tail])) tail++
+  const known = new Map<string, Paragraph>()
+  for (const { reading } of before.slice(head, before.length - tail)) known.set(reading.text, reading)
+  return spans.map(({ start, end }, i) => {
+    if (i < head) return before[i].reading
+    if (i >= spans.length - tail) return before[before.length - spans.length + i].reading
+    const own = text.slice(start, end)
+    return known.get(own) ?? readParagraph(own)
+  })
 }

@@ -1,10 +1,18 @@
 import { type NameCandidates, shippedTagger, type Tagger } from './names/candidates.ts'
-import { addEvidence, type Evidence, eachName, evidenceFeatures, readEvidence } from './names/evidence.ts'
+import {
+  addChanges,
+  addEvidence,
+  type Evidence,
+  eachName,
+  evidenceFeatures,
+  isTouched,
+  readEvidence,
+  writeEvidence,
+} from './names/evidence.ts'
 import { kinds, type NameKind } from './names/labels.ts'
 import { writeLabels } from './names/tagger.ts'
-import type { PlacedParagraph } from './paragraph.ts'
+import type { Paragraph, PlacedParagraph } from './paragraph.ts'
 import type { Span } from './span.ts'
-import type { Structure } from './structure.ts'
 
 export type { NameKind } from './names/labels.ts'
 
@@ -17,35 +25,80 @@ export interface Name extends Span {
   readonly endToken: number
 }
 
-/**
- * Decides over the whole story which candidates are names and of which kind: each paragraph's scores, moved by what the other mentions of the same words
- * look like. Linear in the story.
- */
-export function decideNames(
-  paragraphs: readonly PlacedParagraph[],
-  _structure: Structure,
-  tagger = shippedTagger(),
-): readonly Name[] {
-  const evidence = readEvidence(paragraphs.map(({ reading }) => reading.candidates))
-  const names: Name[] = []
-  for (const [paragraph, { start, reading }] of paragraphs.entries()) {
-    const { pieces } = reading.candidates
-    eachName(reconsider(reading.candidates, evidence, tagger), (first, end, _at, kind) => {
-      names.push({
-        start: start + pieces.starts[first],
-        end: start + pieces.ends[end - 1],
-        kind: kinds[kind],
-        paragraph,
-        firstToken: pieces.tokens[first],
-        endToken: pieces.tokens[end - 1] + 1,
-      })
-    })
-  }
-  return names
+/** The names of a story before they are placed in it, with what they were decided by, so that the next reading need not decide them all again. */
+export interface Naming {
+  readonly evidence: Evidence
+  readonly paragraphs: readonly NamedParagraph[]
 }
 
-/** The candidates with the labels that the evidence of the story makes likeliest. */
-function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: Tagger): NameCandidates {
+/** A paragraph with its names: the same object as long as both are the same. */
+export interface NamedParagraph {
+  readonly reading: Paragraph
+  /** The first piece, the piece behind the last one, and the kind (an index in `kinds`) of each name, one name after the other. */
+  readonly names: readonly number[]
+}
+
+/**
+ * Decides over the whole story which candidates are names and of which kind: each paragraph's scores, moved by what the other mentions of the same words
+ * look like. Linear in the story. Of the reading before, the names of paragraphs are taken over of whose words the story still says the same.
+ */
+export function decideNames(readings: readonly Paragraph[], before?: Naming, tagger = shippedTagger()): Naming {
+  const evidence = readEvidence(readings.map(({ candidates }) => candidates))
+  const decide = (reading: Paragraph) => ({ reading, names: reconsider(reading.candidates, evidence, tagger) })
+  if (!before) return { evidence, paragraphs: readings.map(decide) }
+  const kept = sameEnds(before.paragraphs, readings)
+  const shift = before.paragraphs.length - readings.length
+  const changed = new Set<number>()
+  for (let i = kept.head; i < before.paragraphs.length - kept.tail; i++)
+    addChanges(before.evidence, evidence, before.paragraphs[i].reading.candidates, changed)
+  for (let i = kept.head; i < readings.length - kept.tail; i++)
+    addChanges(before.evidence, evidence, readings[i].candidates, changed)
+  const paragraphs = readings.map((reading, i) => {
+    const isKept = i < kept.head || i >= readings.length - kept.tail
+    if (!isKept || isTouched(reading.candidates, changed)) return decide(reading)
+    return before.paragraphs[i < kept.head ? i : i + shift]
+  })
+  return { evidence, paragraphs }
+}
+
+/** How many paragraphs at the beginning and at the end are those of before. */
+function sameEnds(
+  before: readonly NamedParagraph[],
+  now: readonly Paragraph[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, now.length)
+  let head = 0
+  while (head < most && before[head].reading === now[head]) head++
+  let tail = 0
+  while (tail < most - head && before[before.length - 1 - tail].reading === now[now.length - 1 - tail]) tail++
+  return { head, tail }
+}
+
+/** The names at their places in the story. */
+export function placeNames({ paragraphs }: Naming, placed: readonly PlacedParagraph[]): readonly Name[] {
+  const found: Name[] = []
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+    const { names, reading } = paragraphs[paragraph]
+    const { start } = placed[paragraph]
+    const { pieces } = reading.candidates
+    for (let at = 0; at < names.length; at += 3) {
+      const first = names[at]
+      const last = names[at + 1] - 1
+      found.push({
+        start: start + pieces.starts[first],
+        end: start + pieces.ends[last],
+        kind: kinds[names[at + 2]],
+        paragraph,
+        firstToken: pieces.tokens[first],
+        endToken: pieces.tokens[last] + 1,
+      })
+    }
+  }
+  return found
+}
+
+/** The names of a paragraph with the labels that the evidence of the story makes likeliest. */
+function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: Tagger): readonly number[] {
   const labels = candidates.labels.slice()
   const scores = candidates.scores.slice()
   let at = 0
@@ -53,13 +106,15 @@ function reconsider(candidates: NameCandidates, evidence: Evidence, { model }: T
     const zoneStart = at
     let isMoved = false
     for (let i = first; i < end; i++, at++) {
-      if (!evidence.write(candidates, i, at, features)) continue
+      if (!writeEvidence(evidence, candidates, i, at, features)) continue
       for (const feature of features) addEvidence(scores, at, feature, model.evidence)
       isMoved = true
     }
     if (isMoved) writeLabels(scores, zoneStart, end - first, model.steps, labels)
   }
-  return { ...candidates, labels }
+  const names: number[] = []
+  eachName(candidates.zones, labels, (first, end, _at, kind) => names.push(first, end, kind))
+  return names
 }
 
 /** What one piece is told by the evidence, written anew for each. */

@@ -1,6 +1,6 @@
 import { readMarks } from '../../server/analysis/marks.ts'
 import { type NameCandidates, readNameCandidates, type Tagger } from '../../server/analysis/names/candidates.ts'
-import { addEvidence, evidenceFeatures, evidenceSize, readEvidence } from '../../server/analysis/names/evidence.ts'
+import { addEvidence, evidenceFeatures, evidenceSize, readEvidence, writeEvidence } from '../../server/analysis/names/evidence.ts'
 import { aspects, aspectsOf, labelCount } from '../../server/analysis/names/labels.ts'
 import { sweep } from '../../server/analysis/names/tagger.ts'
 import { readSentences } from '../../server/analysis/sentences.ts'
@@ -74,7 +74,13 @@ function storySamples({ paragraphs }: Document, tagger: Tagger): StorySample[] {
       const features = new Int32Array(count * evidenceFeatures)
       const scores = candidates.scores.slice(at * labelCount, (at + count) * labelCount)
       for (let i = 0; i < count; i++, at++)
-        evidence.write(candidates, zone.first + i, at, features.subarray(i * evidenceFeatures, (i + 1) * evidenceFeatures))
+        writeEvidence(
+          evidence,
+          candidates,
+          zone.first + i,
+          at,
+          features.subarray(i * evidenceFeatures, (i + 1) * evidenceFeatures),
+        )
       return { scores, features, labels: zoneLabels(labels, zone) }
     })
   }

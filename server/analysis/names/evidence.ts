@@ -3,17 +3,16 @@ import type { NameCandidates } from './candidates.ts'
 import { mix } from './hash.ts'
 import { aspects, aspectsOf, isOpen, isStart, kindOf, labelCount, outcomes, outside } from './labels.ts'
 import { type Pieces, Writing } from './pieces.ts'
+import type { Zone } from './zones.ts'
 
 /**
  * What a story knows of the words that may be names in it: how often each stands where a name can be and as what, how often in small letters, and within which
- * longer names (after the second stage of Krishnan and Manning 2006).
+ * longer names (after the second stage of Krishnan and Manning 2006). Plain data, the same for the same paragraphs.
  */
 export interface Evidence {
-  /**
-   * Writes what the rest of the story says of the zone piece `at` (its place among the paragraph's zone pieces) to `out`: up to `evidenceFeatures` numbers below
-   * `evidenceSize`, then -1. Says whether it says anything.
-   */
-  write(candidates: NameCandidates, piece: number, at: number, out: Int32Array): boolean
+  readonly words: Words
+  /** How often two words stand side by side in a name, by their joint hash. */
+  readonly pairs: ReadonlyMap<number, number>
 }
 
 /** How many features of evidence each piece has at most. */
@@ -37,8 +36,6 @@ const roleOf = (kind: number, isLast: boolean) => (kind > 0 ? kind + 1 : isLast 
 
 /** The words of a story as columns, found under their hashes by open addressing. */
 interface Words {
-  /** The slot of a word; a free slot where it is not known. */
-  find(hash: number): number
   readonly hashes: Int32Array
   readonly counts: Uint32Array
   readonly small: Uint32Array
@@ -52,33 +49,72 @@ interface Words {
 /** Gathers the evidence of a story, given its paragraphs in order. Linear. */
 export function readEvidence(paragraphs: readonly NameCandidates[]): Evidence {
   const total = paragraphs.reduce((sum, { labels }) => sum + labels.length, 0)
-  const words = emptyWords(total * 2)
+  const words = emptyWords(total * 1.5)
   const pairs = new Map<number, number>()
   for (const candidates of paragraphs) {
     addWords(words, candidates)
     addNames(words, pairs, candidates)
   }
   for (const candidates of paragraphs) addSmallWords(words, candidates)
-  return {
-    write(candidates, piece, at, out) {
-      out.fill(-1)
-      const word = words.find(candidates.pieces.hashes[piece])
-      return words.hashes[word] !== 0 && writeWord(words, word, pairs, candidates, piece, at, out)
-    },
-  }
+  return { words, pairs }
+}
+
+/**
+ * Writes what the rest of the story says of the zone piece `at` (its place among the paragraph's zone pieces) to `out`: up to `evidenceFeatures` numbers below
+ * `evidenceSize`, then -1. Says whether it says anything.
+ */
+export function writeEvidence(
+  { words, pairs }: Evidence,
+  candidates: NameCandidates,
+  piece: number,
+  at: number,
+  out: Int32Array,
+): boolean {
+  out.fill(-1)
+  const word = findWord(words, candidates.pieces.hashes[piece])
+  return words.hashes[word] !== 0 && writeWord(words, word, pairs, candidates, piece, at, out)
+}
+
+/** The hashes of the words of a paragraph, and of pairs of them, of which two readings of a story say different things, added to `changed`. */
+export function addChanges(before: Evidence, now: Evidence, candidates: NameCandidates, changed: Set<number>): void {
+  const { hashes } = candidates.pieces
+  for (const hash of hashes) if (!saysTheSame(before.words, now.words, hash)) changed.add(hash)
+  eachName(candidates.zones, candidates.labels, (first, end, _at, kind) => {
+    const initials = kind === 1 && end - first > 1 ? initialsOf(candidates.pieces, first, end) : 0
+    if (initials !== 0 && !saysTheSame(before.words, now.words, initials)) changed.add(initials)
+    for (let i = first + 1; i < end; i++) {
+      const pair = mix(hashes[i - 1], hashes[i])
+      if (before.pairs.get(pair) !== now.pairs.get(pair)) changed.add(pair)
+    }
+  })
+}
+
+function saysTheSame(before: Words, now: Words, hash: number): boolean {
+  const a = findWord(before, hash)
+  const b = findWord(now, hash)
+  if (before.hashes[a] !== now.hashes[b] || before.counts[a] !== now.counts[b] || before.small[a] !== now.small[b]) return false
+  if (before.acronyms[a] !== now.acronyms[b]) return false
+  for (let k = 0; k < outcomes; k++) if (before.shares[a * outcomes + k] !== now.shares[b * outcomes + k]) return false
+  for (let role = 0; role < spanRoles; role++)
+    if (before.roles[a * spanRoles + role] !== now.roles[b * spanRoles + role]) return false
+  return true
+}
+
+/** Whether one of the hashes is that of a word in the paragraph's zones, or of such a word with the next one. */
+export function isTouched({ pieces: { hashes }, zones }: NameCandidates, changed: ReadonlySet<number>): boolean {
+  for (const { first, end } of zones)
+    for (let i = first; i < end; i++) {
+      if (changed.has(hashes[i])) return true
+      if (i + 1 < hashes.length && changed.has(mix(hashes[i], hashes[i + 1]))) return true
+    }
+  return false
 }
 
 function emptyWords(most: number): Words {
   let size = 64
-  while (size < most * 2) size *= 2
-  const hashes = new Int32Array(size)
+  while (size <= most) size *= 2
   return {
-    find(hash) {
-      let slot = hash & (size - 1)
-      while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & (size - 1)
-      return slot
-    },
-    hashes,
+    hashes: new Int32Array(size),
     counts: new Uint32Array(size),
     small: new Uint32Array(size),
     acronyms: new Uint8Array(size),
@@ -87,13 +123,21 @@ function emptyWords(most: number): Words {
   }
 }
 
+/** The slot of a word; a free slot where it is not known. */
+function findWord({ hashes }: Words, hash: number): number {
+  const mask = hashes.length - 1
+  let slot = hash & mask
+  while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & mask
+  return slot
+}
+
 function addWords(words: Words, candidates: NameCandidates): void {
   const { pieces, zones, shares } = candidates
   let at = 0
   for (const { first, end } of zones)
     for (let i = first; i < end; i++, at++) {
       if (!counts(pieces, i)) continue
-      const word = words.find(pieces.hashes[i])
+      const word = findWord(words, pieces.hashes[i])
       words.hashes[word] = pieces.hashes[i]
       words.counts[word]++
       for (let k = 0; k < outcomes; k++) words.shares[word * outcomes + k] += shares[at * outcomes + k]
@@ -102,10 +146,10 @@ function addWords(words: Words, candidates: NameCandidates): void {
 
 function addNames(words: Words, pairs: Map<number, number>, candidates: NameCandidates): void {
   const { pieces, shares } = candidates
-  eachName(candidates, (first, end, at, kind) => {
+  eachName(candidates.zones, candidates.labels, (first, end, at, kind) => {
     if (end - first < 2) return
     for (let i = first; i < end; i++) {
-      const word = words.find(pieces.hashes[i])
+      const word = findWord(words, pieces.hashes[i])
       words.hashes[word] = pieces.hashes[i]
       words.roles[word * spanRoles + roleOf(kind, i === end - 1)] += shares[(at + i - first) * outcomes + kind]
       if (i === first) continue
@@ -114,7 +158,7 @@ function addNames(words: Words, pairs: Map<number, number>, candidates: NameCand
     }
     const initials = kind === 1 ? initialsOf(pieces, first, end) : 0
     if (initials === 0) return
-    const word = words.find(initials)
+    const word = findWord(words, initials)
     words.hashes[word] = initials
     words.acronyms[word] = 1
   })
@@ -126,7 +170,7 @@ function addSmallWords(words: Words, { pieces, zones }: NameCandidates): void {
   for (let i = 0; i < pieces.count; i++) {
     while (zone < zones.length && zones[zone].end <= i) zone++
     if (pieces.kinds[i] !== TokenKind.word || (zone < zones.length && zones[zone].first <= i)) continue
-    const word = words.find(pieces.hashes[i])
+    const word = findWord(words, pieces.hashes[i])
     if (words.hashes[word] !== 0) words.small[word]++
   }
 }
@@ -181,7 +225,8 @@ export function addEvidence(scores: Float32Array, row: number, feature: number, 
 
 /** Calls back for each name of the tagger: its pieces, its place among the zone pieces, its kind. */
 export function eachName(
-  { zones, labels }: NameCandidates,
+  zones: readonly Zone[],
+  labels: Uint8Array,
   found: (first: number, end: number, at: number, kind: number) => void,
 ): void {
   let at = 0
