@@ -24,12 +24,17 @@ export const nameSpelledTwoWays: Rule = {
   ],
   *check(article: Article): Iterable<Problem> {
     const elsewhere = wordsOfOthers(article)
+    const told = new Set<number>()
     for (const named of namedPeople(article)) {
       const spellings = [...spellingsOf(named)].slice(0, mostSpellings)
       for (let i = 1; i < spellings.length; i++)
         for (let j = 0; j < i; j++) {
           const level = judge(spellings[i], spellings[j], elsewhere)
-          if (level) yield* problemsOf(...inOrder(spellings[j], spellings[i]), level)
+          if (!level) continue
+          for (const problem of problemsOf(...inOrder(spellings[j], spellings[i]), level)) {
+            if (!told.has(problem.start)) yield problem
+            told.add(problem.start)
+          }
         }
     }
   },
@@ -82,11 +87,16 @@ function judge(a: Spelling, b: Spelling, elsewhere: ReadonlySet<string>): Level 
   const beside = wordBeside(a, b)
   if (beside === 'forename') return 'warning'
   if (beside === 'surname') return isSwap(first, second) ? 'warning' : 'information'
-  return Math.min(first.length, second.length) >= (isSwap(first, second) ? shortest : longBare) ? 'warning' : undefined
+  return Math.min(first.length, second.length) >= shortestBare(first, second) ? 'warning' : undefined
 }
 
-/** A bare surname that is a letter off may be somebody else's unless it is as long as this. */
-const longBare = 7
+/** From how many letters on a bare surname with this slip is hardly somebody else's: a wrong consonant (Obama, Osama) tells names apart, a vowel seldom does. */
+function shortestBare(a: string, b: string): number {
+  if (isSwap(a, b)) return shortest
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  const isVowel = a.length !== b.length || /^[aeiouy]{2}$/.test(a[at] + b[at])
+  return isVowel ? 6 : 7
+}
 
 /** Where the two stand in full names with another word in common: which word that is. */
 function wordBeside(a: Spelling, b: Spelling): 'forename' | 'surname' | undefined {
@@ -117,11 +127,11 @@ function isAccented(a: Spelling, b: Spelling): boolean {
 
 const isInCapitals = ({ tokens }: Naming, token: number) => (tokens.shapes[token] & Shape.allCapitals) !== 0
 
-/** The words of all names of places, organisations and things: what may be spelled so for good. */
+/** The words of all names of places and organisations: what may be spelled so for good. */
 function wordsOfOthers({ names, paragraphs }: Article): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { kind, paragraph, firstToken, endToken } of names) {
-    if (kind === 'person') continue
+    if (kind === 'person' || kind === 'misc') continue
     const { tokens } = paragraphs[paragraph].reading
     for (let i = firstToken; i < endToken; i++) words.add(fold(tokens.lower[i]))
   }
@@ -140,7 +150,7 @@ function* problemsOf(kept: Spelling, odd: Spelling, level: Level): Iterable<Prob
   for (const { naming, token } of odd.places) {
     const span = spanOf(naming, token)
     const isLoud = isInCapitals(naming, token)
-    if (isLoud && fold(odd.word) === fold(kept.word)) continue
+    if ((isLoud && fold(odd.word) === fold(kept.word)) || isExplained(naming)) continue
     const text = isLoud ? word.toUpperCase() : word
     yield {
       ...span,
@@ -151,6 +161,10 @@ function* problemsOf(kept: Spelling, odd: Spelling, level: Level): Iterable<Prob
     }
   }
 }
+
+/** "also spelled Verensky", "Verenskiy (Verensky)": another spelling that the story gives on purpose. */
+const isExplained = ({ tokens, firstToken }: Naming) => explanations.has(tokens.lower[firstToken - 1] ?? '')
+const explanations: ReadonlySet<string> = new Set(['(', '/', 'or', 'as', 'spelled', 'spelt', 'written', 'called', 'née', 'born'])
 
 function spanOf({ start, tokens, firstToken }: Naming, token: number) {
   const offset = start - tokens.starts[firstToken]

@@ -12,7 +12,7 @@ export const sharedSurname: Rule = {
   id: 'shared-surname',
   summary: 'Two people of the story have one surname, and a bare surname may mean either.',
   reason:
-    'Both need their full names, or the reader must guess. Only people whom one paragraph names in full side by side are looked at; a surname with a title before it is clear enough, and so is one far from the other person.',
+    'Both need their full names, or the reader must guess. Only people whom one paragraph names in full side by side, and of whom each speaks or is named in full again, are looked at: the father in an obituary is left alone; a surname with a title before it is clear enough, and so is one far from the other person.',
   levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
   source: {
     title: 'AP style: names, as given by Writing Explained',
@@ -20,17 +20,24 @@ export const sharedSurname: Rule = {
   },
   examples: [
     {
-      wrong: 'Mayor Ana Pell met her brother, Tom Pell.\n\n⟦Pell⟧ said nothing.',
-      right: 'Mayor Ana Pell met her brother, Tom Pell.\n\nTom Pell said nothing.',
+      wrong:
+        'Mayor Ana Pell said that the bridge was safe. Her brother, Tom Pell, said that it was not.\n\n⟦Pell⟧ left the meeting early.',
+      right:
+        'Mayor Ana Pell said that the bridge was safe. Her brother, Tom Pell, said that it was not.\n\nTom Pell left the meeting early.',
     },
     {
-      wrong: 'Trader Jane Marlow and her sister, Ruth Marlow, run the shop. ⟦Marlow⟧ wants to sell it.',
-      right: 'Trader Jane Marlow and her sister, Ruth Marlow, run the shop. Ruth Marlow wants to sell it.',
+      wrong:
+        'Jane Marlow, a trader, and her sister, Ruth Marlow, own the shop. Jane Marlow wants to keep it, and Ruth Marlow will not pay. ⟦Marlow⟧ left on Monday.',
+      right:
+        'Jane Marlow, a trader, and her sister, Ruth Marlow, own the shop. Jane Marlow wants to keep it, and Ruth Marlow will not pay. Ruth Marlow left on Monday.',
     },
   ],
   *check(article: Article): Iterable<Problem> {
     const people = namedPeople(article)
-    for (const [surname, bearers] of sharedSurnames(people)) {
+    const speakers = speakersOf(article)
+    for (const [surname, all] of sharedSurnames(people)) {
+      const bearers = all.filter(({ named }) => speakers.has(named.person.id) || named.namings.filter(isFull).length > 1)
+      if (bearers.length < 2) continue
       const bare = findAmbiguous(surname, bearers)
       if (!bare) continue
       const names = bearers.map(({ naming }) => legible(article, naming)).join(' or ')
@@ -64,9 +71,19 @@ export function sharedSurnames(people: readonly NamedPerson[]): ReadonlyMap<stri
   return new Map([...bearers].filter(([, { length }]) => length > 1))
 }
 
+/** The people whose words the story reports. */
+export function speakersOf({ quotes, statements }: Article): ReadonlySet<string> {
+  const speakers = new Set<string>()
+  for (const { speaker } of [...quotes, ...statements]) if (speaker && 'person' in speaker) speakers.add(speaker.person)
+  return speakers
+}
+
 /** Robert Anton Pell and Anton Pell. */
 function mayBeOne({ personal: a }: Naming, { personal: b }: Naming): boolean {
-  return a.suffix === b.suffix && (a.words.includes(b.words[0]) || b.words.includes(a.words[0]))
+  return (
+    (a.suffix === undefined || b.suffix === undefined || a.suffix === b.suffix) &&
+    (a.words.includes(b.words[0]) || b.words.includes(a.words[0]))
+  )
 }
 
 /** The first bare surname in the text that comes soon after a paragraph which tells two of its bearers apart, by naming both in full. */
