@@ -86,3 +86,10 @@ test('a subject between commas is a subject, whatever stands before or behind it
 <per id="orme">Orme</per>, who came on late, said <pron id="orme">he</pron> was happy.`,
   )
 })
+
+test('who was the subject long ago is none now', () => {
+  checkCast(
+    `<per id="orme">Karl Orme</per> was sent off. The crowd went home.
+The winning shot came from <per id="fitch">Peter Fitch</per>. <pron id="fitch">He</pron> kicked it past the keeper.`,
+  )
+})

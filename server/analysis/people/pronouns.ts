@@ -209,7 +209,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
         if (use === 'object') score += weights.otherThanSubject
       }
       if (use === 'possessive' && last?.person === person && token - last.end < 2) score += weights.beside
-      if (use === 'subject' && candidate.wasSubject) score += weights.parallel
+      if (use === 'subject' && candidate.wasSubject && candidate.lastSentence >= sentenceCount - 1) score += weights.parallel
       if (speaks && !speech && person === lastSpeaker) score += weights.continuedSpeaker
       if (score >= bestScore) {
         best = candidate
