@@ -1,26 +1,19 @@
 import { argv } from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
 import { type CheckOptions, checkFiles, levels } from './cli/check.ts'
-import { formats } from './cli/formats.ts'
+import { formatNames } from './cli/formats.ts'
+import { checkHelp, generalHelp } from './cli/help.ts'
 import { inspectFiles } from './cli/inspect.ts'
 import { endWithReader, exitCodes } from './cli/output.ts'
 import { type LedgerFormat, ledgerFormats, listSources } from './cli/sources.ts'
+import { watchFiles } from './cli/watch.ts'
+import { profiles } from './folder/dateline-file.ts'
 
 const program = new Command('dateline')
   .description('Reads news stories: who is in them, who says what, and what a copy editor would stop at.')
   .showHelpAfterError('Try: dateline --help')
   .exitOverride()
-  .addHelpText(
-    'after',
-    `
-FILE is a story as plain text or Markdown (.md) in UTF-8, UTF-16 with a byte order mark or Windows-1252; "-" is standard input.
-Offsets and columns count UTF-16 code units, as editors do.
-
-The nearest dateline.json, from each story's folder up, may set a house profile and the level of each rule.
-
-Levels: hint, information, warning, error.
-Exit codes: 0 nothing to complain of; 1 a problem of level warning or error (see check --max-level); 2 bad usage, or a file that could not be read.`,
-  )
+  .addHelpText('after', generalHelp)
 
 program
   .command('inspect')
@@ -32,17 +25,37 @@ program
 
 program
   .command('check')
-  .description('print the problems of each story: file:line:column  level  message  rule')
-  .argument('<file...>', 'stories; - is standard input')
-  .addOption(
-    new Option('--format <format>', 'lines for people, JSON objects, or annotations for GitHub Actions')
-      .choices(formats)
-      .default('text'),
-  )
+  .description('print the problems of each story')
+  .argument('<file...>', 'stories, patterns, folders; - is standard input')
+  .addOption(new Option('--format <format>', 'how problems are written').choices(formatNames).default('text'))
   .addOption(new Option('--max-level <level>', 'the loudest level that does not fail').choices(levels).default('information'))
-  .action(async (files: string[], options: CheckOptions) => {
-    process.exitCode = await checkFiles(files, options)
+  .addOption(new Option('--profile <house>', 'the house style, whatever dateline.json says').choices(profiles))
+  .option('--fix', 'mend in the files what is safe to mend, and tell what is left')
+  .option('--baseline <file>', 'let pass the problems that the file knows')
+  .option('--write-baseline', 'write what is found to the baseline, and tell nothing')
+  .option('--watch', 'check again each story that is written, until interrupted')
+  .addHelpText('after', checkHelp)
+  .action(async (files: string[], { watch, ...options }: CheckOptions & { readonly watch?: boolean }, command: Command) => {
+    const wrong = contradiction(files, { watch, ...options })
+    if (wrong) command.error(`error: ${wrong}`)
+    process.exitCode = await (watch ? watchFiles : checkFiles)(files, options)
   })
+
+/** Why options cannot go together. */
+function contradiction(
+  files: readonly string[],
+  { watch, format, fix, baseline, writeBaseline }: CheckOptions & { readonly watch?: boolean },
+): string | undefined {
+  if (fix && files.includes('-')) return 'standard input has no file to mend; give --fix a file'
+  if (writeBaseline && baseline === undefined) return '--write-baseline needs --baseline FILE'
+  if (writeBaseline && fix) return '--write-baseline tells what is there; run --fix before'
+  if (!watch) return undefined
+  if (files.includes('-')) return 'standard input cannot be watched'
+  if (writeBaseline) return '--write-baseline is done once; leave --watch out'
+  return format === 'sarif' || format === 'junit'
+    ? `${format} is one document; --watch goes with text, json and github`
+    : undefined
+}
 
 program
   .command('sources')

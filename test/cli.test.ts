@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { clean, cleanJson } from '../server/cli/clean.ts'
 import { positionsOf } from '../server/cli/positions.ts'
-import { decodeStory } from '../server/cli/read-file.ts'
+import { decodeStory, encodeStory } from '../server/cli/read-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-cli-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -39,6 +39,19 @@ test('check writes JSON and annotations, and passes what is not too loud', () =>
   assert.equal(github.status, 0)
 })
 
+test('check obeys the nearest dateline.json, and complains of what is wrong in it', () => {
+  const team = join(folder, 'team')
+  mkdirSync(join(team, 'march'), { recursive: true })
+  const bad = file('team/march/bad.txt', mangled)
+  file('team/dateline.json', '{ "rules": { "double-mark-for-apostrophe": "off" } }')
+  assert.deepEqual(outcome(run('check', bad)), { stdout: '', status: 0 })
+  const broken = file('team/dateline.json', '{\n  "rules": { "double-mark-for-apostrophe": "of" } }')
+  const { stdout, stderr, status } = run('check', bad)
+  assert.match(stdout, /double-mark-for-apostrophe/)
+  assert.ok(stderr.includes(`${broken}:2:44 There is no level "of". Did you mean "off"?`), stderr)
+  assert.equal(status, 2)
+})
+
 test('inspect prints a JSON object a line, in the order of the files; - is standard input', () => {
   const one = file('one.txt', mangled)
   const { stdout, status } = run('inspect', one, '-')
@@ -59,10 +72,9 @@ test('inspect prints a JSON object a line, in the order of the files; - is stand
 test('a file that cannot be read is complained of, the others are done, the exit code is 2', () => {
   const good = file('good.txt', mangled.replace('"', "'"))
   const binary = file('binary.bin', Uint8Array.from([80, 75, 3, 4, 0, 0, 1, 2, 3]))
-  const { stdout, stderr, status } = run('inspect', join(folder, 'none.txt'), folder, binary, good)
+  const { stdout, stderr, status } = run('inspect', join(folder, 'none.txt'), binary, good)
   assert.equal(stdout.split('\n').length, 2)
   assert.match(stderr, /none\.txt does not exist/)
-  assert.match(stderr, /is a folder; name the stories in it/)
   assert.match(stderr, /binary\.bin is not text/)
   assert.equal(status, 2)
 })
@@ -81,12 +93,23 @@ test('encodings: UTF-8 with and without a mark, UTF-16 with one, Windows-1252', 
   const text = 'Zoë said: “Yes”'
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
   const swapped = Buffer.from(utf16).swap16()
-  for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), utf16, swapped])
-    assert.deepEqual(decodeStory(bytes), { text })
-  const western = decodeStory(
-    Uint8Array.from([...Buffer.from('Zo'), 0xeb, ...Buffer.from(' said: '), 0x93, ...Buffer.from('Yes'), 0x94]),
-  )
-  assert.deepEqual(western, { text, note: 'is not UTF-8; read as Windows-1252' })
+  const utf8 = Buffer.from(text)
+  const marked = Buffer.from(`\ufeff${text}`)
+  const encodings = [
+    [utf8, 'utf-8'],
+    [marked, 'utf-8 with mark'],
+    [utf16, 'utf-16le'],
+    [swapped, 'utf-16be'],
+  ] as const
+  for (const [bytes, encoding] of encodings) {
+    assert.deepEqual(decodeStory(bytes), { text, encoding })
+    assert.deepEqual(Buffer.from(encodeStory(text, encoding) ?? []), bytes, encoding)
+  }
+  const western = Uint8Array.from([...Buffer.from('Zo'), 0xeb, ...Buffer.from(' said: '), 0x93, ...Buffer.from('Yes'), 0x94])
+  const encoding = 'windows-1252'
+  assert.deepEqual(decodeStory(western), { text, encoding, note: 'is not UTF-8; read as Windows-1252' })
+  assert.deepEqual(Uint8Array.from(encodeStory(text, encoding) ?? []), western)
+  assert.equal(encodeStory('Łódź', encoding), undefined, 'there is no place for it')
 })
 
 test('what cannot be read says what it looks like', () => {

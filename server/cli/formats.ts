@@ -1,30 +1,12 @@
 import type { FoundProblem } from '../rules/index.ts'
 import { clean, cleanJson } from './clean.ts'
-import { type Position, positionsOf } from './positions.ts'
-import type { Story } from './stories.ts'
+import type { Format, PlacedProblem } from './format.ts'
+import { junit } from './junit.ts'
+import { sarif } from './sarif.ts'
 
-/** How `dateline check` writes the problems of a story: lines, each for itself, so that nothing has to be kept. */
-export type Format = 'text' | 'json' | 'github'
-export const formats: readonly Format[] = ['text', 'json', 'github']
-
-/** The lines that say what is wrong with a story. */
-export function* linesOf(format: Format, { file, article }: Story, problems: readonly FoundProblem[]): Generator<string> {
-  const positionAt = positionsOf(article.text)
-  for (const problem of problems) yield writers[format](file, problem, positionAt(problem.start), positionAt(problem.end))
-}
-
-type Writer = (file: string, problem: FoundProblem, start: Position, end: Position) => string
-
-const writers: Readonly<Record<Format, Writer>> = {
-  text: (file, { level, message, rule }, { line, column }) =>
-    `${clean(file)}:${line}:${column}  ${level}  ${clean(message)}  ${rule.id}`,
-  json: (file, { start, end, level, message, rule }, { line, column }) =>
-    cleanJson({ file, line, column, start, end, level, rule: rule.id, message }),
-  github: (file, { level, message, rule }, start, end) => {
-    const place = `file=${property(file)},line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column}`
-    return `::${commands[level]} ${place},title=${property(rule.id)}::${data(message)}`
-  },
-}
+/** How `dateline check` writes problems. */
+export const formatNames = ['text', 'json', 'sarif', 'github', 'junit'] as const
+export type FormatName = (typeof formatNames)[number]
 
 /** The workflow commands of GitHub Actions (docs.github.com, "Workflow commands"). */
 const commands: Readonly<Record<FoundProblem['level'], string>> = {
@@ -35,3 +17,23 @@ const commands: Readonly<Record<FoundProblem['level'], string>> = {
 }
 const data = (text: string) => clean(text.replaceAll('%', '%25'))
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+const byLine = (write: (file: string, problem: PlacedProblem) => string): Format => ({
+  linesOf: ({ file }, problems) => problems.map(problem => write(file, problem)),
+})
+
+export const formats: Readonly<Record<FormatName, Format>> = {
+  text: byLine(
+    (file, { level, message, rule, from }) =>
+      `${clean(file)}:${from.line}:${from.column}  ${level}  ${clean(message)}  ${rule.id}`,
+  ),
+  json: byLine((file, { start, end, level, message, rule, from: { line, column } }) =>
+    cleanJson({ file, line, column, start, end, level, rule: rule.id, message }),
+  ),
+  github: byLine((file, { level, message, rule, from, to }) => {
+    const place = `file=${property(file)},line=${from.line},col=${from.column},endLine=${to.line},endColumn=${to.column}`
+    return `::${commands[level]} ${place},title=${property(rule.id)}::${data(message)}`
+  }),
+  sarif,
+  junit,
+}

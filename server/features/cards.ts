@@ -5,7 +5,7 @@ import type { Span } from '../analysis/span.ts'
 import { type CalendarDay, type CalendarRange, weekdayOf } from '../analysis/times/calendar.ts'
 import { resolve, type TimeExpression } from '../analysis/times.ts'
 import type { FoundProblem } from '../rules/index.ts'
-import { rulesPage } from './diagnostics.ts'
+import { rulesPage } from '../rules/page.ts'
 import {
   formsOf,
   introduction,

@@ -8,12 +8,10 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver'
 import type { FoundProblem } from '../rules/index.ts'
+import { rulesPage } from '../rules/page.ts'
 import { answer, type Feature } from './feature.ts'
 import type { Session } from './session.ts'
 import { rangeOf, type Story } from './story.ts'
-
-/** The page on which each rule explains itself, under its id. */
-export const rulesPage = 'https://github.com/dateline-news/dateline/blob/main/docs/rules.md'
 
 /** Problems as squiggles, where the client asks for them; for the others the server pushes them. */
 export const diagnostics: Feature = {
