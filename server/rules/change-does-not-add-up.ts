@@ -22,6 +22,10 @@ export const changeDoesNotAddUp: Rule = {
       right: 'Profit fell 22 percent to $8.1 million from $10.4 million.',
     },
     {
+      wrong: 'Joblessness fell from 5.2% to 4.8%, down ⟦0.4%⟧ in a month.',
+      right: 'Joblessness fell from 5.2% to 4.8%, down 0.4 percentage points in a month.',
+    },
+    {
       wrong: 'The number of pupils ⟦doubled⟧ from 200 to 300.',
       right: 'The number of pupils doubled from 200 to 400 and then nearly doubled to 750.',
     },
@@ -48,8 +52,11 @@ function changeProblem(prose: Prose, { firstToken, endToken }: Sentence): Proble
   const before = figureOf(prose, from)
   const after = figureOf(prose, to)
   if (!before || !after || isRough(prose, from.firstToken) || isRough(prose, to.firstToken)) return undefined
-  const percentage = only(amounts.filter(({ kind, unit }) => kind === 'percentage' && unit === 'percent'))
-  if (percentage && amounts.length === 3) return percentageProblem(prose, percentage, before, after)
+  const percentage = only(amounts.filter(amount => amount.kind === 'percentage' && amount !== from && amount !== to))
+  if (percentage && amounts.length === 3)
+    return from.kind === 'percentage'
+      ? pointsProblem(prose, percentage, before, after)
+      : percentageProblem(prose, percentage, before, after)
   return amounts.length === 2 ? multipleProblem(prose, firstToken, endToken, before, after) : undefined
 }
 const longest = 60
@@ -60,10 +67,17 @@ const isAfter = ({ reading: { tokens } }: Prose, { firstToken }: TimeExpression,
 
 function percentageProblem(prose: Prose, percentage: TimeExpression, before: Figure, after: Figure): Problem | undefined {
   const { tokens } = prose.reading
-  const direction = directionAt(prose, percentage)
+  const direction = directionAt(prose, percentage, before, after)
   const said = figureOf(prose, percentage)
   const next = tokens.lower[percentage.endToken]
-  if (direction === 0 || !said || isRough(prose, percentage.firstToken) || perTime.has(next ?? '')) return undefined
+  if (
+    percentage.unit !== 'percent' ||
+    direction === 0 ||
+    !said ||
+    isRough(prose, percentage.firstToken) ||
+    perTime.has(next ?? '')
+  )
+    return undefined
   const least = 100 * (direction * (after.low / before.high - 1))
   const most = 100 * (direction * (after.high / before.low - 1))
   if (isBetween(said, least, most)) return undefined
@@ -76,14 +90,41 @@ function percentageProblem(prose: Prose, percentage: TimeExpression, before: Fig
 }
 const perTime = new Set(['a', 'annually', 'per', 'each', 'every', 'of', 'stake', 'more', 'less'])
 
+/** "from 5% to 7%, up 2%": the difference of two percentages is in percentage points. */
+function pointsProblem(prose: Prose, change: TimeExpression, before: Figure, after: Figure): Problem | undefined {
+  const said = figureOf(prose, change)
+  if (!said || isRough(prose, change.firstToken) || directionAt(prose, change, before, after) === 0) return undefined
+  const span = { start: prose.start + change.start, end: prose.start + change.end }
+  const points = Math.abs(after.value - before.value)
+  const isDifference = isBetween(said, points - after.high + after.low, points + after.high - after.low)
+  if (change.unit !== 'percent' && isDifference) return undefined
+  if (isDifference) {
+    const text = `${percentText(points)} percentage points`
+    return {
+      ...span,
+      message: `Write ${text}: the difference of two percentages is in points.`,
+      fixes: [{ title: `Write ${text}`, edits: [{ ...span, text }], safe: false }],
+    }
+  }
+  const ratio = Math.abs(after.value / before.value - 1) * 100
+  if (change.unit !== 'percent' || isBetween(said, ratio * 0.9, ratio * 1.1)) return undefined
+  return { ...span, message: `The two percentages are ${percentText(points)} points apart: correct one of the three.` }
+}
+
 /** 1 where the percentage is a rise, -1 where it is a fall, 0 where the words around it do not say. */
-function directionAt({ reading: { tokens } }: Prose, { firstToken, endToken }: TimeExpression): -1 | 0 | 1 {
+function directionAt(
+  { reading: { tokens } }: Prose,
+  { firstToken, endToken }: TimeExpression,
+  before: Figure,
+  after: Figure,
+): -1 | 0 | 1 {
   for (let token = firstToken - 1; token >= Math.max(0, firstToken - 3); token--) {
     if (rises.has(tokens.lower[token])) return 1
     if (falls.has(tokens.lower[token])) return -1
     if (tokens.lower[token] === 'from' || tokens.lower[token] === 'to') return 0
   }
   const noun = tokens.lower[endToken]
+  if (tokens.lower[firstToken - 1] === 'or') return after.value < before.value ? -1 : 1
   return rises.has(noun) ? 1 : falls.has(noun) ? -1 : 0
 }
 const rises = new Set(

@@ -15,7 +15,7 @@ export const datelineForm: Rule = {
     { wrong: 'HALBURG, Feb 4 (Reuters)⟦-⟧ Envoys met on Monday.', right: 'HALBURG, Feb 4 (Reuters) - Envoys met on Monday.' },
   ],
   *check({ text, structure: { dateline } }: Article): Iterable<Problem> {
-    if (!dateline || (!dateline.agency && !dateline.date)) return
+    if (!dateline?.agency) return
     yield* smallCities(text, dateline)
     yield* turnedDate(text, dateline)
     yield* tightDash(text, dateline)

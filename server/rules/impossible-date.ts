@@ -18,14 +18,13 @@ export const impossibleDate: Rule = {
     for (const { start, reading } of paragraphs) {
       const { tokens } = reading
       for (let token = 0; token < tokens.count; token++) {
-        const month = monthAt(tokens, token)
-        if (month === undefined) continue
-        const date = dayBehind(tokens, token, month) ?? dayBefore(tokens, token, month)
-        if (!date || date.day <= daysInMonth(month, date.year)) continue
+        const day = dayAt(tokens, token)
+        const date = day === undefined ? undefined : (dayBehind(tokens, token, day) ?? dayBefore(tokens, token, day))
+        if (!date || date.day <= daysInMonth(date.month, date.year)) continue
         yield {
           start: start + tokens.starts[date.first],
           end: start + tokens.ends[date.end - 1],
-          message: `${monthNames[month - 1]}${date.year === undefined ? '' : ` ${date.year}`} has ${daysInMonth(month, date.year)} days: correct the date.`,
+          message: `${monthNames[date.month - 1]}${date.year === undefined ? '' : ` ${date.year}`} has ${daysInMonth(date.month, date.year)} days: correct the date.`,
         }
       }
     }
@@ -38,40 +37,28 @@ interface WrittenDay {
   readonly first: number
   readonly end: number
   readonly day: number
+  readonly month: number
   readonly year?: number
 }
 
 /** "Feb 30", "Feb 30, 2026"; where nothing says that it is a date, the number may count what follows: "In February 30 people died". */
-function dayBehind(tokens: Tokens, token: number, month: number): WrittenDay | undefined {
-  const day = dayAt(tokens, token + 1)
-  if (day === undefined) return undefined
-  const comma = tokens.words[token + 2] === ',' ? token + 3 : token + 2
-  const year = yearAt(tokens, comma)
-  if (year === undefined && !(day > daysInMonth(month) && dating.has(tokens.lower[token - 1]))) return undefined
-  return { first: token, end: year === undefined ? token + 2 : comma + 1, day, ...(year !== undefined && { year }) }
+function dayBehind(tokens: Tokens, token: number, day: number): WrittenDay | undefined {
+  const month = token > 0 ? monthAt(tokens, token - 1) : undefined
+  if (month === undefined) return undefined
+  const at = tokens.words[token + 1] === ',' ? token + 2 : token + 1
+  const year = yearAt(tokens, at)
+  if (year === undefined && !dating.has(tokens.lower[token - 2])) return undefined
+  const end = year === undefined ? token + 1 : at + 1
+  return { first: token - 1, end, day, month, ...(year !== undefined && { year }) }
 }
-const dating = new Set([
-  'on',
-  'until',
-  'till',
-  'dated',
-  'before',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-])
+const dating = new Set('on until till dated before monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 
 /** "30 February", "30 February 2026". */
-function dayBefore(tokens: Tokens, token: number, month: number): WrittenDay | undefined {
-  const day = dayAt(tokens, token - 1)
-  if (day === undefined || dayAt(tokens, token + 1) !== undefined) return undefined
-  const year = yearAt(tokens, token + 1)
-  if (year === undefined && day <= daysInMonth(month)) return undefined
-  return { first: token - 1, end: year === undefined ? token + 1 : token + 2, day, ...(year !== undefined && { year }) }
+function dayBefore(tokens: Tokens, token: number, day: number): WrittenDay | undefined {
+  const month = monthAt(tokens, token + 1)
+  if (month === undefined || dayAt(tokens, token + 2) !== undefined) return undefined
+  const year = yearAt(tokens, token + 2)
+  return { first: token, end: year === undefined ? token + 2 : token + 3, day, month, ...(year !== undefined && { year }) }
 }
 
 function dayAt(tokens: Tokens, token: number): number | undefined {

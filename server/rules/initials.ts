@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { Span } from '../analysis/span.ts'
+import { Shape } from '../analysis/tokens.ts'
 import { type Prose, proseOf, sentenceAt } from './prose.ts'
 import type { Problem } from './rule.ts'
 
@@ -16,8 +17,9 @@ export function* initialsIn(article: Article, wanted: ReadonlyMap<string, string
   for (const prose of proseOf(article)) {
     const { tokens } = prose.reading
     for (let token = prose.firstToken; token < tokens.count; token++) {
+      if ((tokens.shapes[token] & Shape.capital) === 0) continue
       const word = tokens.words[token]
-      const hyphen = word.indexOf('-')
+      const hyphen = tokens.shapes[token] & Shape.hyphen ? word.indexOf('-') : -1
       const written = hyphen < 0 ? word : word.slice(0, hyphen)
       const house = wanted.get(written)
       if (house === undefined) continue

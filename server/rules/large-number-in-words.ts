@@ -42,7 +42,7 @@ function numberInWords(prose: Prose, token: number): { readonly value: number; r
   const { tokens } = prose.reading
   if (tokens.kinds[token] !== TokenKind.word || (tokens.shapes[token] & Shape.capital) !== 0) return undefined
   const word = tokens.lower[token]
-  const hyphen = word.indexOf('-')
+  const hyphen = tokens.shapes[token] & Shape.hyphen ? word.indexOf('-') : -1
   if ((numberWords.get(hyphen < 0 ? word : word.slice(0, hyphen)) ?? 0) < 10) return undefined
   const amount = amountAt(tokens, token)
   if (!amount || amount.value > 99 || amount.end !== token + 1 || sentenceAt(prose, token)?.firstToken === token) return undefined
@@ -51,14 +51,17 @@ function numberInWords(prose: Prose, token: number): { readonly value: number; r
     !/^(?:year|day|month|week|hour|minute|strong|member|man|seat|nation|point)/.test(amount.suffix)
   )
     return undefined
-  if (isSetPhrase(tokens.lower[token - 2], tokens.lower[token - 1], tokens.lower[token + 1])) return undefined
+  if (isSetPhrase(tokens.lower, token)) return undefined
   const length = amount.suffix === undefined ? word.length : word.length - amount.suffix.length - 1
   return tokens.ends[token] - tokens.starts[token] === word.length ? { value: amount.value, length } : undefined
 }
 
-/** "out of ten", "one in ten", "ten to one", "ten or so" and what joins to a number in words. */
-function isSetPhrase(beforeLast: string | undefined, before: string | undefined, next: string | undefined): boolean {
+/** "out of ten", "one in ten", "ten to one", "ten or so", "ten and a half" and what joins to a number in words. */
+function isSetPhrase(words: readonly string[], token: number): boolean {
+  const [beforeLast, before, , next, afterNext] = [-2, -1, 0, 1, 2].map(by => words[token + by])
   if ((before === 'of' || before === 'in') && (beforeLast === 'out' || numberWords.has(beforeLast ?? ''))) return true
-  if (next === 'or' || next === 'to') return true
+  if (next === 'or' || (next === 'to' && numberBelowTen(afterNext)) || (next === 'and' && afterNext === 'a')) return true
   return numberWords.has(before ?? '') || numberWords.has(next ?? '') || (before === 'and' && numberWords.has(beforeLast ?? ''))
 }
+
+const numberBelowTen = (word: string | undefined) => (numberWords.get(word ?? '') ?? 10) < 10

@@ -1,4 +1,6 @@
 import type { Article } from '../analysis/article.ts'
+import { monthAt } from '../analysis/times/dates.ts'
+import { Shape, type Tokens } from '../analysis/tokens.ts'
 import { isInName, isQuoted, proseOf, spanOfTokens } from './prose.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -19,7 +21,7 @@ export const ordinalInDate: Rule = {
         if (date?.form !== 'day' || firstToken < prose.firstToken || (date.day.month === 7 && date.day.day === 4)) continue
         for (let token = firstToken; token < endToken; token++) {
           const day = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(tokens.lower[token])?.[1]
-          if (day === undefined) continue
+          if (day === undefined || isCapital(tokens, token + 1)) continue // the September 11th Fund
           const span = spanOfTokens(prose, token, token + 1)
           if (isQuoted(article, span) || isInName(article, span)) continue
           const isPlain = tokens.lower[token + 1] !== 'of' && tokens.lower[token - 1] !== 'the'
@@ -33,3 +35,7 @@ export const ordinalInDate: Rule = {
     }
   },
 }
+
+/** A capital right behind the day, save that of a month. */
+const isCapital = (tokens: Tokens, token: number) =>
+  token < tokens.count && (tokens.shapes[token] & Shape.capital) !== 0 && monthAt(tokens, token) === undefined

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { TimeExpression } from '../analysis/times.ts'
+import { TokenKind } from '../analysis/tokens.ts'
 import { isQuoted, type Prose, proseOf } from './prose.ts'
 import type { Problem, Rule } from './rule.ts'
 import { figureOf, isBetween, isRough, percentText } from './sums.ts'
@@ -33,6 +34,7 @@ function shareOf(prose: Prose, part: TimeExpression, whole: TimeExpression, shar
   if (part.kind !== whole.kind || part.unit !== whole.unit || share.kind !== 'percentage' || share.unit !== 'percent')
     return undefined
   if (part.kind !== 'number' && part.kind !== 'money' && part.kind !== 'quantity') return undefined
+  if (isInWords(prose, whole.firstToken)) return undefined
   if (!isPartOf(prose, part.endToken, whole.firstToken) || !isOr(prose, whole.endToken, share.firstToken)) return undefined
   const a = figureOf(prose, part)
   const b = figureOf(prose, whole)
@@ -41,6 +43,9 @@ function shareOf(prose: Prose, part: TimeExpression, whole: TimeExpression, shar
     return undefined
   return isBetween(said, (100 * a.low) / b.high, (100 * a.high) / b.low) ? undefined : (100 * a.value) / b.value
 }
+
+/** "Three out of four" is a rough share. */
+const isInWords = ({ reading: { tokens } }: Prose, token: number) => tokens.kinds[token] === TokenKind.word
 
 /** "of", "of the", "out of a total of" between the two. */
 function isPartOf({ reading: { tokens } }: Prose, from: number, to: number): boolean {

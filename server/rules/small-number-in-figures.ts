@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { TimeExpression } from '../analysis/times.ts'
 import { Shape, TokenKind, type Tokens } from '../analysis/tokens.ts'
+import { units } from '../analysis/words/units.ts'
 import { isInName, isQuoted, type Prose, proseOf, sentenceAt, spanOfTokens } from './prose.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -66,10 +67,14 @@ const numberedThings = new Set(
 function countsPlainly(tokens: Tokens, next: number): boolean {
   if (next >= tokens.count || tokens.starts[next] === tokens.ends[next - 1]) return false
   if (tokens.kinds[next] !== TokenKind.word || (tokens.shapes[next] & (Shape.capital | Shape.innerCapital)) !== 0) return false
-  return tokens.lower[next].length > 2 && !measures.has(tokens.lower[next])
+  const word = tokens.lower[next]
+  const hyphen = word.indexOf('-')
+  const unit = units.get(hyphen < 0 ? word : word.slice(0, hyphen))
+  if (unit && unit.kind !== 'duration') return false
+  return word.length > 2 && !measures.has(word) && !/(?:bits?|bytes?|hertz|watts?|pixels?|volts?)$/.test(word)
 }
 const measures = new Set(
-  `votes vote points point goals goal runs run wickets sets set games laps seats seat percentage per percent times out and the all nil under over for from with against after before last years-old
+  `votes vote points point goals goal runs run wickets sets set games laps seats seat percentage per percent times out and the all nil under over for from with without against after before last years-old
   stars star degrees magnitude inches feet foot hits overs tries penalties down love million billion trillion hundred thousand acres`.split(
     /\s+/,
   ),
