@@ -197,3 +197,16 @@ test('a name that stands behind its noun speaks, a thing that is called somethin
   checkVoices(`Two programs, called ${scare(`"Reader's Hub"`)} and ${scare('"Media Hub"')}, were shown.`)
   checkVoices(`${venn} will lead the board, offering ${fragment('unknown', '"a check on the power of the mayor"')}.`)
 })
+
+test('in sports copy a nationality or a position is who has just been named', () => {
+  checkVoices(
+    `${venn} scored twice.\n\n${direct('venn', '"It was hard work,"')} the <misc>Norden</misc> striker said. ${direct('venn', '"I am glad,"')} the <misc>Nordener</misc> added.`,
+  )
+  checkVoices(
+    `${venn} passed to <per id="kerr">Ivo Kerr</per>.\n\n${direct('anon:the Norden striker', '"It was hard work,"')} the <misc>Norden</misc> striker said.`,
+  )
+})
+
+test('a fragment that somebody is said to have termed so is a fragment', () => {
+  checkVoices(`${venn} opposed what she termed ${fragment('venn', '"a waste of paint"')}.`.replace('she', venn))
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readArticle } from '../server/analysis/article.ts'
 import { readMarks } from '../server/analysis/marks.ts'
 import { readReports } from '../server/analysis/reports.ts'
 import { readSentences } from '../server/analysis/sentences.ts'
@@ -119,4 +120,11 @@ test('the one who did the first thing also found the second', () => {
 test('the account of the reporter is no part of the words', () => {
   checkVoices(`${venn} said ${said('the bridge was safe')}, but did not say why.`)
   checkVoices(`${said('The bridge is safe')}, as ${venn} said.`)
+})
+
+test('a statement says how its speaker was found', () => {
+  const why = (text: string) => readArticle(text).statements.map(statement => statement.why)
+  assert.deepEqual(why('Ada Venn said the bridge was safe.'), ['named before the words'])
+  assert.deepEqual(why('The bridge is safe, Ada Venn said.'), ['named after the words'])
+  assert.deepEqual(why('It is said that the bridge is safe.'), [undefined])
 })

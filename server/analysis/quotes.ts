@@ -74,6 +74,12 @@ function withEcho(quote: Quote, quotes: readonly Quote[], paragraphs: readonly P
       .replace(/^\P{L}+|\P{L}+$/gu, '')
   }
   const words = wordsOf(quote)
-  const echo = quotes.find(other => other.speaker && other.paragraph !== quote.paragraph && wordsOf(other).includes(words))
+  const echo = quotes.find(
+    other =>
+      other.speaker &&
+      other.paragraph !== quote.paragraph &&
+      !(quote.speaker && 'anonymous' in other.speaker) &&
+      wordsOf(other).includes(words),
+  )
   return echo?.speaker ? { ...quote, speaker: echo.speaker, why: 'same words in the story' } : quote
 }

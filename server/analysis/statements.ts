@@ -13,6 +13,8 @@ export interface Statement extends Span {
   readonly speaker?: Speaker
   readonly cue?: Span
   readonly source?: Span
+  /** How the speaker was found, in words for a reader. */
+  readonly why?: string
 }
 
 /** Finds the indirect speech of a story and who speaks: the words of each report that are not all in quotation marks. */
@@ -36,7 +38,7 @@ export function readStatements(paragraphs: readonly PlacedParagraph[], { speaker
         statements.push({
           ...spanOf(placed, range),
           paragraph,
-          ...(speaker && { speaker }),
+          ...(speaker && { speaker, why: whyOf(report, words) }),
           cue: spanOf(placed, report.cue),
           ...(report.source && { source: spanOf(placed, report.source) }),
         })
@@ -44,6 +46,12 @@ export function readStatements(paragraphs: readonly PlacedParagraph[], { speaker
     })
   })
   return statements.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Where the one who speaks is named, seen from the words. */
+function whyOf({ cue, trails, words }: Report, { first }: TokenRange): string {
+  if (trails && words.length > 1) return 'named between the words'
+  return cue.first < first ? 'named before the words' : 'named after the words'
 }
 
 /** The words with all of the quotation they end in: its later sentences belong to them. */

@@ -62,7 +62,7 @@ export function saidCard({ article }: Story, said: Said): string {
     `${isQuote ? kinds[said.kind] : 'Indirect speech'}: ${speaker ? `**${escaped(speaker)}**` : 'speaker unknown'}`,
     said.speaker && 'anonymous' in said.speaker && 'an unnamed source',
     isQuote && count(said.words, 'word'),
-    isQuote && said.why && `*${escaped(said.why)}*`,
+    said.why && `*${escaped(said.why)}*`,
   )
 }
 

@@ -69,7 +69,7 @@ function names(tokens: Tokens, quote: TokenRange, inner: TokenRange, words: numb
   if (words <= 3 && isCapital(tokens, before) && isCapital(tokens, quote.end) && isCapital(tokens, inner.first)) return true
   const word = tokens.lower[before]
   const behind = word === 'as' || word === 'the' || word === 'a' ? tokens.lower[before - 1] : word
-  if (namingWords.has(behind ?? '') && (standing === 'alone' || behind !== 'called')) return true
+  if (namingWords.has(behind ?? '') && (standing === 'alone' || !(behind === 'called' || behind === 'termed'))) return true
   if (words > 8 || !isCapital(tokens, inner.first) || isPunctuation(tokens, before) || standing === 'headline') return false
   let capitals = 0
   for (let i = inner.first; i < inner.end; i++) if (isCapital(tokens, i) || classOf(tokens, i) === WordClass.number) capitals++

@@ -80,6 +80,7 @@ export function describedSpeaker(
     here,
   )
   if (holder) return holder
+  if (isCompetitor(cast, phrase.paragraph, core)) return onlyPersonNear(cast, phrase.paragraph, here)
   if (wanted.length !== 1) return undefined
   const unnamed = before.findLast(
     ({ speaker }) => 'anonymous' in speaker && (noun === 'source' || speaker.anonymous.toLowerCase().split(/\s+/).includes(noun)),
@@ -87,6 +88,51 @@ export function describedSpeaker(
   if (unnamed) return unnamed.speaker
   // "Police said" opens a sentence and speaks of no body before it.
   return bodyNouns.has(noun) && isWord(tokens, head.first, 'the') ? describedBody(cast, here, noun, before) : undefined
+}
+
+/** "the German", "the Senegal forward": what sports copy calls a person whom it has just named. */
+function isCompetitor({ names, paragraphs }: Cast, paragraph: number, { first, end }: TokenRange): boolean {
+  const { start, reading } = paragraphs[paragraph]
+  const { starts, ends, lower } = reading.tokens
+  const noun = lower[end - 1]
+  const name = names[firstEndingAfter(names, start + starts[first])]
+  if (!name || name.start >= start + ends[end - 1]) return false
+  if (competitors.has(noun)) return true
+  return (
+    name.kind === 'misc' &&
+    name.end === start + ends[end - 1] &&
+    end - first === 2 &&
+    !/(?:s|ese)$/.test(noun) &&
+    !peoples.has(noun)
+  )
+}
+const competitors: ReadonlySet<string> = new Set(
+  `forward striker midfielder defender goalkeeper keeper winger captain skipper coach manager boss champion star veteran sprinter swimmer boxer golfer driver
+  rider racer skier jockey wrestler gymnast batsman bowler fullback flanker lock prop hooker quarterback pitcher guard centre center number player`.split(
+    /\s+/,
+  ),
+)
+/** Nationalities that mean a whole people. */
+const peoples: ReadonlySet<string> = new Set(
+  'french british english dutch irish welsh spanish polish danish finnish swedish turkish scottish'.split(' '),
+)
+
+/** The only person named in the paragraph up to an offset, else in the one before. */
+function onlyPersonNear({ names, mentions }: Cast, paragraph: number, here: number): Speaker | undefined {
+  let found: string | undefined
+  let within = paragraph
+  for (
+    let i = firstEndingAfter(names, here) - 1, tries = 0;
+    i >= 0 && tries < 60 && names[i].paragraph >= within - 1;
+    i--, tries++
+  ) {
+    const person = mentions.get(names[i].start)?.person.id
+    if (person === undefined || (found !== undefined && names[i].paragraph < within)) continue
+    if (found !== undefined && person !== found) return undefined
+    found = person
+    within = names[i].paragraph
+  }
+  return found === undefined || within < paragraph - 1 ? undefined : { person: found }
 }
 
 /** The body that "the ministry", "the company" means: the last one with this word in its name, else the last body that spoke. */

@@ -79,15 +79,17 @@ function namesThing(tokens: Tokens, at: number, found: ReportingForm): boolean {
 }
 const naming: ReadonlySet<string> = new Set(['call', 'dub', 'brand', 'label'])
 
-/** "made clear", "made it clear", "as she put it": cues of more than a verb. */
+/** "made clear", "made it clear", "as she put it": cues of more than a verb; "termed", whose other forms are nouns. */
 function idiom(tokens: Tokens, at: number): ReportingForm | undefined {
   const word = tokens.lower[at]
   if (makes.has(word) && (isWord(tokens, at + 1, 'clear') || (isWord(tokens, at + 1, 'it') && isWord(tokens, at + 2, 'clear'))))
     return { verb: makeClear, form: word === 'making' ? 'gerund' : 'past' }
+  if (word === 'termed') return { verb: term, form: 'past' }
   return (word === 'put' || word === 'puts') && isWord(tokens, at + 1, 'it') ? { verb: putIt, form: 'past' } : undefined
 }
 const makes: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making'])
 const makeClear: ReportingVerb = { lemma: 'make clear', class: 'supporting', frames: ['that'], recipient: false }
+const term: ReportingVerb = { lemma: 'term', class: 'judging', frames: ['words'], recipient: false }
 const putIt: ReportingVerb = { lemma: 'put it', class: 'neutral', frames: ['clause'], recipient: false }
 
 /** The end of the cue with its particle: "pointed out", "called for". */
