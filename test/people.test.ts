@@ -9,14 +9,7 @@ import { checkCast } from './cast.ts'
 
 const nameIn = (text: string): PersonalName => {
   const tokens = readTokens(text, readMarks(text))
-  return readPersonalName(tokens, {
-    start: 0,
-    end: text.length,
-    kind: 'person',
-    paragraph: 0,
-    firstToken: 0,
-    endToken: tokens.count,
-  })
+  return readPersonalName(tokens, { firstToken: 0, endToken: tokens.count })
 }
 
 test('a surname, a forename, a title and initials find their person', () => {

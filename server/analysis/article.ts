@@ -1,7 +1,8 @@
 import { type MarkdownProse, proseOf } from './markdown.ts'
 import { decideNames, type Name, type Naming, placeNames } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
-import { linkPeople, type Person } from './people.ts'
+import { type PeopleScene, readScenes } from './people/scenes.ts'
+import { castPeople, type Person } from './people.ts'
 import { readVoices } from './quotes/speakers.ts'
 import { attributeQuotes, type Quote } from './quotes.ts'
 import type { Span } from './span.ts'
@@ -19,6 +20,8 @@ export interface Article {
   readonly statements: readonly Statement[]
   /** How the names were decided, for the next reading. */
   readonly naming?: Naming
+  /** What each paragraph alone tells of its people, for the next reading. */
+  readonly scenes?: readonly PeopleScene[]
   /** What was read of a story in Markdown before its paragraphs were. */
   readonly markdown?: MarkdownProse
 }
@@ -40,11 +43,23 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const structure = readStructure(paragraphs, prose.parts, prose.day)
   const naming = decideNames(readings, previous?.naming)
   const names = placeNames(naming, paragraphs)
-  const people = linkPeople(paragraphs, structure, names)
+  const scenes = readScenes(paragraphs, structure, names, previous?.scenes)
+  const people = castPeople(scenes, paragraphs)
   const voices = readVoices(paragraphs, names, people)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
-  return { text, paragraphs, structure, names, people, quotes, statements, naming, ...(markdown && { markdown }) }
+  return {
+    text,
+    paragraphs,
+    structure,
+    names,
+    people,
+    quotes,
+    statements,
+    naming,
+    scenes: scenes.map(({ scene }) => scene),
+    ...(markdown && { markdown }),
+  }
 }
 
 /** Reads the paragraphs of a text; those at its beginning and its end that are paragraphs of before, and others with the same text among the rest, are taken over. */

@@ -1,14 +1,12 @@
 import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
-import { ageBeside } from './people/ages.ts'
-import { joinNames } from './people/cast.ts'
-import { agesInClauses, rolesInClauses } from './people/clauses.ts'
+import { type Cast, joinNames } from './people/cast.ts'
+import { agesInClauses, rolesInClauses, type Subject } from './people/clauses.ts'
 import { addAge, addRole, type Draft, finishPeople } from './people/drafts.ts'
 import { genderOfForename, genderOfRole } from './people/gender.ts'
 import { firstForename } from './people/naming.ts'
 import { resolvePronouns } from './people/pronouns.ts'
-import { type FoundRole, rolesBesideNames } from './people/roles.ts'
-import { type PersonRole, peopleByRole, readMention, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
+import { type PersonRole, peopleByRole, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
@@ -46,44 +44,55 @@ export function linkPeople(
   structure: Structure,
   names: readonly Name[],
 ): readonly Person[] {
-  const scenes = readScenes(paragraphs, structure, names)
-  const indices = names.flatMap((name, index) => (name.kind === 'person' ? [index] : []))
-  if (indices.length === 0) return []
-  const mentions = indices.map((index, at) => readMention(scenes, index, indices[at + 1]))
+  return castPeople(readScenes(paragraphs, structure, names), paragraphs)
+}
+
+/** The people of the scenes of a story. */
+export function castPeople(scenes: readonly StoryScene[], paragraphs: readonly PlacedParagraph[]): readonly Person[] {
+  const mentions = scenes.flatMap(({ scene, isStory }) =>
+    isStory ? scene.mentions : scene.mentions.map(mention => ({ ...mention, isCredit: true })),
+  )
+  if (mentions.length === 0) return []
   const cast = joinNames(mentions, genderOfForename)
-  const personOf = new Int32Array(names.length).fill(-1)
   const drafts: Draft[] = cast.names.map(name => ({ name, mentions: [], roles: [], ages: [], gender: undefined }))
-  indices.forEach((index, at) => {
-    const person = cast.personOf[at]
-    const { start, end, paragraph } = names[index]
-    personOf[index] = person
-    drafts[person].mentions.push({ start, end, form: 'name', paragraph, reason: cast.reasons[at] })
-    drafts[person].gender ??= mentions[at].titleGender
-  })
-  const roles = scenes.flatMap(scene => (scene.isStory ? readFacts(scene, drafts, personOf) : []))
+  const personOf = placeMentions(scenes, cast, drafts)
+  const roles = scenes.flatMap(placed => (placed.isStory ? addFacts(placed, drafts, personOf) : []))
   for (const draft of drafts) draft.gender ??= genderOfForename(firstForename(draft.name))
   readPronouns(scenes, drafts, personOf, peopleByRole(scenes, roles))
   return finishPeople(drafts, paragraphs)
 }
 
-/** The roles and ages beside the names of a paragraph. */
-function readFacts(scene: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
-  const { people } = scene
-  const roles = rolesBesideNames(scene, people)
-  const ownRoles = new Map<number, FoundRole[]>()
+/** Gives each person the mentions by name. Returns which person each name of the story is. */
+function placeMentions(scenes: readonly StoryScene[], cast: Cast, drafts: readonly Draft[]): Int32Array {
+  const last = scenes[scenes.length - 1]
+  const personOf = new Int32Array(last.firstName + last.scene.names.length).fill(-1)
+  let at = 0
+  for (const { scene, start, paragraph, firstName } of scenes)
+    scene.people.forEach((index, i) => {
+      const person = cast.personOf[at]
+      const name = scene.names[index]
+      const reason = cast.reasons[at++]
+      personOf[firstName + index] = person
+      drafts[person].mentions.push({ start: start + name.start, end: start + name.end, form: 'name', paragraph, reason })
+      drafts[person].gender ??= scene.mentions[i].titleGender
+    })
+  return personOf
+}
+
+/** Gives each person the roles and ages beside the names of a paragraph. */
+function addFacts(placed: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
+  const { scene, firstName, paragraph } = placed
+  const roles = scene.roles.map(({ first, end, name }) => ({ first, end, person: personOf[firstName + name], paragraph }))
   for (const role of roles) {
-    const own = ownRoles.get(role.name)
-    if (own) own.push(role)
-    else ownRoles.set(role.name, [role])
-    const draft = drafts[personOf[role.name]]
-    addRole(draft, scene, role)
+    const draft = drafts[role.person]
+    addRole(draft, placed, role)
     draft.gender ??= genderOfRole(scene, role)
   }
-  for (const index of people) {
-    const age = ageBeside(scene, scene.names[index], ownRoles.get(index) ?? [])
-    if (age) addAge(drafts[personOf[index]], scene, age)
-  }
-  return roles.map(({ first, end, name }) => ({ first, end, person: personOf[name], paragraph: scene.paragraph }))
+  scene.people.forEach((index, i) => {
+    const age = scene.ages[i]
+    if (age) addAge(drafts[personOf[firstName + index]], placed, age)
+  })
+  return roles
 }
 
 /** Whom the pronouns mean, and the roles and ages that their clauses give. */
@@ -93,43 +102,23 @@ function readPronouns(
   personOf: Int32Array,
   byRole: ReadonlyMap<string, readonly number[]>,
 ): void {
-  const story = scenes.filter(scene => scene.isStory)
+  const story = scenes.filter(({ isStory }) => isStory)
+  const views = story.map(placed => viewForPronouns(placed, personOf))
   const genders = drafts.map(draft => draft.gender)
-  const pronouns = resolvePronouns(
-    story.map(scene => viewForPronouns(scene, personOf)),
-    { genders, counts: drafts.map(draft => draft.mentions.length), byRole },
-  )
-  const byParagraph = new Map(
-    story.map(scene => [
-      scene.paragraph,
-      {
-        scene,
-        subjects: scene.people.map(index => ({
-          first: scene.names[index].firstToken,
-          end: scene.names[index].endToken,
-          person: personOf[index],
-        })),
-      },
-    ]),
-  )
+  const pronouns = resolvePronouns(views, { genders, counts: drafts.map(draft => draft.mentions.length), byRole })
+  const byParagraph = new Map<number, Subject[]>()
+  for (const { paragraph, mentions } of views) byParagraph.set(paragraph, [...mentions])
   for (const { paragraph, token, person, reason } of pronouns) {
-    const found = byParagraph.get(paragraph)
-    if (!found) continue
-    const { scene, subjects } = found
+    const { start, scene } = scenes[paragraph]
     const { starts, ends } = scene.tokens
-    drafts[person].mentions.push({
-      start: scene.start + starts[token],
-      end: scene.start + ends[token],
-      form: 'pronoun',
-      paragraph,
-      reason,
-    })
-    subjects.push({ first: token, end: token + 1, person })
+    drafts[person].mentions.push({ start: start + starts[token], end: start + ends[token], form: 'pronoun', paragraph, reason })
+    byParagraph.get(paragraph)?.push({ first: token, end: token + 1, person })
   }
-  for (const { scene, subjects } of byParagraph.values()) {
+  for (const placed of story) {
+    const subjects = byParagraph.get(placed.paragraph) ?? []
     subjects.sort((a, b) => a.first - b.first)
-    for (const role of rolesInClauses(scene, subjects)) addRole(drafts[role.person], scene, role)
-    for (const age of agesInClauses(scene, subjects)) addAge(drafts[age.person], scene, age)
+    for (const role of rolesInClauses(placed.scene, subjects)) addRole(drafts[role.person], placed, role)
+    for (const age of agesInClauses(placed.scene, subjects)) addAge(drafts[age.person], placed, age)
   }
   drafts.forEach((draft, person) => {
     draft.gender = genders[person]

@@ -1,7 +1,6 @@
-import type { Name } from '../names.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { isAgeAt } from './appositions.ts'
-import type { Phrase, Scene } from './phrases.ts'
+import type { Phrase, Scene, SceneName } from './phrases.ts'
 
 /** An age and the place of its number in the paragraph. */
 export interface FoundAge {
@@ -12,7 +11,7 @@ export interface FoundAge {
 }
 
 /** The age that stands beside a name: "X, 38,", "X (38)", "X, who is 38", "38-year-old X", or in one of the roles beside it. */
-export function ageBeside(scene: Scene, name: Name, roles: readonly Phrase[]): FoundAge | undefined {
+export function ageBeside(scene: Scene, name: SceneName, roles: readonly Phrase[]): FoundAge | undefined {
   const { tokens } = scene
   const { firstToken: first, endToken: end } = name
   const opener = tokens.words[end]

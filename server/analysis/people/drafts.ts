@@ -15,17 +15,17 @@ export interface Draft {
 }
 
 /** Adds a role that no role of the person overlaps yet. */
-export function addRole(draft: Draft, { start, tokens, placed }: StoryScene, { first, end }: Phrase): void {
+export function addRole(draft: Draft, { start, scene: { tokens, reading } }: StoryScene, { first, end }: Phrase): void {
   const from = tokens.starts[first]
   const to = tokens.ends[end - 1]
   if (draft.roles.slice(-recentRoles).some(role => role.start < start + to && start + from < role.end)) return
-  draft.roles.push({ start: start + from, end: start + to, text: placed.reading.text.slice(from, to) })
+  draft.roles.push({ start: start + from, end: start + to, text: reading.text.slice(from, to) })
 }
 
 /** Roles come nearly in the order of the text: only the last ones can overlap a new one. */
 const recentRoles = 8
 
-export function addAge(draft: Draft, { start, tokens }: StoryScene, { token, length, years }: FoundAge): void {
+export function addAge(draft: Draft, { start, scene: { tokens } }: StoryScene, { token, length, years }: FoundAge): void {
   const from = start + tokens.starts[token]
   draft.ages.push({ start: from, end: from + length, years })
 }

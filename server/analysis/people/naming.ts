@@ -25,7 +25,7 @@ const particles: ReadonlySet<string> = new Set(
 )
 
 /** Takes a name apart. A title that stands inside it is no part of the person's own name. */
-export function readPersonalName(tokens: Tokens, name: Name): PersonalName {
+export function readPersonalName(tokens: Tokens, name: Pick<Name, 'firstToken' | 'endToken'>): PersonalName {
   const words: string[] = []
   let suffix: string | undefined
   for (let i = name.firstToken; i < name.endToken; i++) {

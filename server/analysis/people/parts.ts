@@ -12,11 +12,14 @@ export interface PlacedMention extends Phrase {
 /** A paragraph as the pronouns see it. */
 export interface PronounScene {
   readonly scene: Scene
+  readonly paragraph: number
   readonly sentences: readonly { readonly firstToken: number; readonly endToken: number }[]
   /** Quoted stretches that hold a clause, in tokens, sorted and disjoint. */
   readonly speech: readonly Phrase[]
   /** Mentions by name, in order. */
   readonly mentions: readonly PlacedMention[]
+  /** What part each of the mentions plays. */
+  readonly parts: readonly Part[]
   readonly isHeadline: boolean
 }
 
@@ -116,11 +119,7 @@ export function describedAt(scene: Scene, at: number): 'a' | 'the' | undefined {
 }
 
 /** Who speaks a quotation, as far as its paragraph tells: the nearest subject of a verb of reporting that stands outside all quotations. */
-export function speakerOf(
-  { mentions, speech, scene }: PronounScene,
-  parts: readonly Part[],
-  stretch: Phrase,
-): number | undefined {
+export function speakerOf({ mentions, parts, speech, scene }: PronounScene, stretch: Phrase): number | undefined {
   let speaker: number | undefined
   let nearest = 40
   for (let index = lowerBound(mentions, stretch.first - 60); index < mentions.length; index++) {

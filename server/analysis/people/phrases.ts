@@ -3,14 +3,15 @@ import { Shape, TokenKind, type Tokens } from '../tokens.ts'
 import { functionWords, prepositions } from '../words/function-words.ts'
 import { Trait, traitsOf } from './traits.ts'
 
+/** A name within its paragraph: its tokens there, and its span from the paragraph's start. */
+export type SceneName = Omit<Name, 'paragraph'>
+
 /** A paragraph with its names laid over its tokens. */
 export interface Scene {
-  readonly paragraph: number
-  readonly start: number
   readonly tokens: Tokens
   /** For each token the index in `names` of the name that it belongs to; -1 where it belongs to none. */
   readonly nameAt: Int32Array
-  readonly names: readonly Name[]
+  readonly names: readonly SceneName[]
   /** For each token the token behind its sentence. */
   readonly sentenceEnd: Int32Array
   /** For each token the bits of {@link Trait}. */
@@ -27,7 +28,7 @@ export interface Phrase {
 const reach = 40
 
 /** The name at a token. */
-export function nameOf(scene: Scene, token: number): Name | undefined {
+export function nameOf(scene: Scene, token: number): SceneName | undefined {
   const index = scene.nameAt[token]
   return index >= 0 ? scene.names[index] : undefined
 }

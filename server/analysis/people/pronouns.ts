@@ -8,7 +8,6 @@ import {
   type Part,
   type PlacedMention,
   type PronounScene,
-  partOf,
   speakerOf,
   stretchAt,
   useOfHer,
@@ -91,18 +90,17 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
   const strangers = new Map<string, number>()
   for (const view of scenes) {
     for (const candidate of active) candidate.salience *= weights.paragraph
-    const parts = view.mentions.map(mention => partOf(view.scene, mention))
     for (const sentence of view.sentences) {
       sentenceCount++
       for (const candidate of active) candidate.salience *= weights.fade
       active = active.filter(candidate => candidate.salience > weights.floor / 4)
-      readSentence(view, parts, sentence.firstToken, sentence.endToken)
+      readSentence(view, sentence.firstToken, sentence.endToken)
     }
   }
   return found
 
-  function readSentence(view: PronounScene, parts: readonly Part[], first: number, end: number): void {
-    const { scene, mentions } = view
+  function readSentence(view: PronounScene, first: number, end: number): void {
+    const { scene, mentions, parts } = view
     const pending: number[] = []
     let clause: Clause = {}
     let nextMention = lowerBound(mentions, first)
@@ -127,14 +125,14 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
         continue
       }
       const use = word === 'her' ? useOfHer(scene, i, end) : pronoun.use
-      const best = choose(view, parts, i, pronoun.gender, use, clause, mentions[nextMention - 1])
+      const best = choose(view, i, pronoun.gender, use, clause, mentions[nextMention - 1])
       if (!best) {
         pending.push(i)
         continue
       }
       if (best.person >= 0) {
         found.push({
-          paragraph: scene.paragraph,
+          paragraph: view.paragraph,
           token: i,
           person: best.person,
           reason: `${word}: ${reasonOf(best, pronoun.gender)}`,
@@ -182,7 +180,6 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
 
   function choose(
     view: PronounScene,
-    parts: readonly Part[],
     token: number,
     gender: Gender,
     use: Case,
@@ -191,7 +188,7 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
   ): Candidate | undefined {
     const speaks = isAttribution(view.scene, token)
     const speech = stretchAt(view.speech, token)
-    const speaker = speech ? speakerOf(view, parts, speech) : undefined
+    const speaker = speech ? speakerOf(view, speech) : undefined
     const isNear = clause.end !== undefined && token - clause.end < 4
     let best: Candidate | undefined
     let bestScore = weights.floor
@@ -220,13 +217,13 @@ export function resolvePronouns(scenes: readonly PronounScene[], { genders, coun
   }
 
   /** "In his first speech, Bell said": a pronoun for which nobody has been named yet waits for the next name of its sentence. */
-  function cataphora({ scene }: PronounScene, token: number, mention: PlacedMention): void {
+  function cataphora({ scene, paragraph }: PronounScene, token: number, mention: PlacedMention): void {
     const pronoun = pronouns.get(scene.tokens.lower[token])
     const gender = genders[mention.person]
     if (!pronoun || (gender !== undefined && gender !== pronoun.gender)) return
     genders[mention.person] ??= pronoun.gender
     found.push({
-      paragraph: scene.paragraph,
+      paragraph,
       token,
       person: mention.person,
       reason: `${scene.tokens.lower[token]}: the next person named`,

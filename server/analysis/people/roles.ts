@@ -1,9 +1,8 @@
-import type { Name } from '../names.ts'
 import { TokenKind } from '../tokens.ts'
 import { reportingForms } from '../words/reporting-verbs.ts'
 import { courtesyTitles } from '../words/titles.ts'
 import { appositions } from './appositions.ts'
-import { isDeterminer, isVerb, nameOf, type Phrase, readNounPhrase, type Scene, titleBefore } from './phrases.ts'
+import { isDeterminer, isVerb, nameOf, type Phrase, readNounPhrase, type Scene, type SceneName, titleBefore } from './phrases.ts'
 import { predicateRoles } from './predicates.ts'
 import { Trait } from './traits.ts'
 
@@ -36,7 +35,7 @@ export function rolesBesideNames(scene: Scene, people: readonly number[]): reado
 type Found = Phrase & { readonly plural: boolean }
 
 /** A title directly before the name, and a description before that and a comma: "The chairman of the committee, Senator Ken Bell, said". */
-function rolesBefore(scene: Scene, name: Name): readonly Found[] {
+function rolesBefore(scene: Scene, name: SceneName): readonly Found[] {
   const start = withoutCourtesy(scene, name.firstToken)
   const title = titleBefore(scene, start)
   const isShared = title?.plural === true && sharers(scene, scene.nameAt[name.firstToken]).length > 1
@@ -145,7 +144,7 @@ function sharers(scene: Scene, index: number): readonly number[] {
 const mostSharers = 12
 
 /** The role of the one who is named behind the verb: "The charity's chairman is Ali Noor". */
-function roleThatIs(scene: Scene, name: Name): Found | undefined {
+function roleThatIs(scene: Scene, name: SceneName): Found | undefined {
   const { tokens } = scene
   const verb = withoutCourtesy(scene, name.firstToken) - 1
   if (verb < 1 || !/^(?:is|was|are|were)$/.test(tokens.lower[verb])) return undefined

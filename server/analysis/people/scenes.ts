@@ -1,107 +1,148 @@
 import type { Name } from '../names.ts'
-import type { PlacedParagraph } from '../paragraph.ts'
+import type { Paragraph, PlacedParagraph } from '../paragraph.ts'
 import type { PartKind, Structure } from '../structure.ts'
-import { TokenKind } from '../tokens.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
 import { courtesyTitles } from '../words/titles.ts'
+import { ageBeside, type FoundAge } from './ages.ts'
 import type { NamedMention } from './cast.ts'
 import { genderOfNoun } from './gender.ts'
 import { readPersonalName } from './naming.ts'
-import type { PronounScene } from './parts.ts'
-import { type Phrase, roleNoun, type Scene } from './phrases.ts'
+import { type Part, type PronounScene, partOf } from './parts.ts'
+import { type Phrase, roleNoun, type Scene, type SceneName } from './phrases.ts'
+import { type FoundRole, rolesBesideNames } from './roles.ts'
 import { readTraits } from './traits.ts'
 
-/** A paragraph of the story with its names laid over its tokens. */
-export interface StoryScene extends Scene {
-  readonly placed: PlacedParagraph
-  readonly kind: PartKind
-  /** The indices of the people's names in it, in order. */
+/** What a paragraph and its names alone tell of its people, wherever it stands. It is read once, and kept as long as both are the same. */
+export interface PeopleScene extends Scene {
+  readonly reading: Paragraph
+  /** The indices of the people's names in `names`, in order; `mentions`, `parts` and `ages` have an entry for each. */
   readonly people: readonly number[]
+  readonly mentions: readonly NamedMention[]
+  readonly parts: readonly Part[]
+  readonly ages: readonly (FoundAge | undefined)[]
+  /** The roles beside the names. */
+  readonly roles: readonly FoundRole[]
+  /** Quoted stretches that hold a clause. */
+  readonly speech: readonly Phrase[]
+}
+
+/** A scene at its place in the story. */
+export interface StoryScene {
+  readonly scene: PeopleScene
+  readonly paragraph: number
+  /** Where the paragraph starts. */
+  readonly start: number
+  /** The index that its first name has among those of the story. */
+  readonly firstName: number
+  readonly kind: PartKind
   /** Whether it tells the story: no byline, credits or note. */
   readonly isStory: boolean
 }
 
-/** Lays the names over the tokens of each paragraph. */
+/** Lays the names over the tokens of each paragraph. Scenes of before are taken over where paragraph and names are the same. */
 export function readScenes(
   paragraphs: readonly PlacedParagraph[],
   structure: Structure,
   names: readonly Name[],
+  before: readonly PeopleScene[] = [],
 ): readonly StoryScene[] {
   const kinds: PartKind[] = paragraphs.map(() => 'paragraph')
   for (const part of structure.parts) if (part.kind !== 'dateline') kinds[part.paragraph] = part.kind
+  const shift = before.length - paragraphs.length
   let next = 0
-  return paragraphs.map((placed, paragraph) => {
-    const { tokens, sentences } = placed.reading
-    const nameAt = new Int32Array(tokens.count).fill(-1)
-    const people: number[] = []
-    for (; next < names.length && names[next].paragraph === paragraph; next++) {
-      nameAt.fill(next, names[next].firstToken, names[next].endToken)
-      if (names[next].kind === 'person') people.push(next)
-    }
-    const sentenceEnd = new Int32Array(tokens.count)
-    for (const sentence of sentences) sentenceEnd.fill(sentence.endToken, sentence.firstToken, sentence.endToken)
+  return paragraphs.map(({ start, reading }, paragraph) => {
+    const firstName = next
+    while (next < names.length && names[next].paragraph === paragraph) next++
+    const own = names.slice(firstName, next)
+    const isSame = (scene: PeopleScene | undefined) => scene?.reading === reading && haveSameNames(scene.names, own, start)
+    const known = [before[paragraph], before[paragraph + shift]].find(isSame)
     const kind = kinds[paragraph]
     const isStory = kind !== 'byline' && kind !== 'credits' && kind !== 'note'
-    return {
-      paragraph,
-      start: placed.start,
-      tokens,
-      nameAt,
-      names,
-      sentenceEnd,
-      traits: readTraits(tokens),
-      placed,
-      kind,
-      people,
-      isStory,
-    }
+    return { scene: known ?? readScene(reading, start, own), paragraph, start, firstName, kind, isStory }
   })
 }
 
-/** A mention by name with the title before it. `next` is the index of the next person's name. */
-export function readMention(scenes: readonly StoryScene[], index: number, next: number | undefined): NamedMention {
-  const { names } = scenes[0]
-  const name = names[index]
-  const scene = scenes[name.paragraph]
+/** Whether the names of a scene are those of a paragraph that starts at an offset. */
+function haveSameNames(names: readonly SceneName[], own: readonly Name[], offset: number): boolean {
+  const isSame = ({ kind, start, end }: SceneName, i: number) =>
+    kind === own[i].kind && offset + start === own[i].start && offset + end === own[i].end
+  return names.length === own.length && names.every(isSame)
+}
+
+function readScene(reading: Paragraph, start: number, own: readonly Name[]): PeopleScene {
+  const { tokens, sentences } = reading
+  const names = own.map(({ paragraph: _, ...name }) => ({ ...name, start: name.start - start, end: name.end - start }))
+  const nameAt = new Int32Array(tokens.count).fill(-1)
+  const people: number[] = []
+  names.forEach(({ kind, firstToken, endToken }, index) => {
+    nameAt.fill(index, firstToken, endToken)
+    if (kind === 'person') people.push(index)
+  })
+  const sentenceEnd = new Int32Array(tokens.count)
+  for (const { firstToken, endToken } of sentences) sentenceEnd.fill(endToken, firstToken, endToken)
+  const scene: Scene = { tokens, nameAt, names, sentenceEnd, traits: readTraits(tokens) }
+  const roles = rolesBesideNames(scene, people)
+  return {
+    ...scene,
+    reading,
+    people,
+    mentions: people.map((index, at) => readMention(scene, reading.text, names[index], names[people[at + 1]])),
+    parts: people.map(index => partOf(scene, phraseOf(names[index]))),
+    roles,
+    ages: people.map(index =>
+      ageBeside(
+        scene,
+        names[index],
+        roles.filter(({ name }) => name === index),
+      ),
+    ),
+    speech: readSpeech(reading, tokens),
+  }
+}
+
+/** The tokens of a name. */
+export const phraseOf = ({ firstToken, endToken }: SceneName): Phrase => ({ first: firstToken, end: endToken })
+
+/** A mention by name with the title before it. `next` is the next person's name of the paragraph. */
+function readMention(scene: Scene, text: string, name: SceneName, next: SceneName | undefined): NamedMention {
   const { tokens } = scene
   const before = name.firstToken - 1
   const word = before >= 0 && tokens.kinds[before] === TokenKind.word ? tokens.lower[before].replace('.', '') : ''
   const isTitle = courtesyTitles.has(word) || roleNoun(scene, before) === 'singular'
   const titleGender = isTitle ? genderOfNoun(word) : undefined
-  const following = next === undefined ? undefined : names[next]
   return {
     name: readPersonalName(tokens, name),
-    text: scene.placed.reading.text.slice(name.start - scene.start, name.end - scene.start),
+    text: text.slice(name.start, name.end),
     ...(isTitle && { title: word }),
     ...(titleGender && { titleGender }),
-    isCredit: !scene.isStory,
-    joinsNext:
-      following?.paragraph === name.paragraph &&
-      following.firstToken === name.endToken + 1 &&
-      tokens.lower[name.endToken] === 'and',
+    isCredit: false,
+    joinsNext: next?.firstToken === name.endToken + 1 && tokens.lower[name.endToken] === 'and',
   }
 }
 
-/** The paragraph as the pronouns see it: whose names stand where, and which stretches are speech. */
-export function viewForPronouns(scene: StoryScene, personOf: Int32Array): PronounScene {
-  const { tokens, placed } = scene
+function readSpeech({ marks }: Paragraph, tokens: Tokens): readonly Phrase[] {
   const speech: Phrase[] = []
   let token = 0
-  for (const stretch of placed.reading.marks.stretches) {
+  for (const stretch of marks.stretches) {
     if (stretch.depth > 0) continue
     while (token < tokens.count && tokens.ends[token] <= stretch.start) token++
     const first = token
     while (token < tokens.count && tokens.starts[token] < stretch.end) token++
     if (token - first >= shortestSpeech) speech.push({ first, end: token })
   }
+  return speech
+}
+
+/** The paragraph as the pronouns see it: whose names stand where, and which stretches are speech. */
+export function viewForPronouns({ scene, paragraph, firstName, kind }: StoryScene, personOf: Int32Array): PronounScene {
   return {
     scene,
-    sentences: placed.reading.sentences,
-    speech,
-    mentions: scene.people.map(index => {
-      const { firstToken, endToken } = scene.names[index]
-      return { first: firstToken, end: endToken, person: personOf[index] }
-    }),
-    isHeadline: scene.kind === 'headline',
+    paragraph,
+    sentences: scene.reading.sentences,
+    speech: scene.speech,
+    mentions: scene.people.map(index => ({ ...phraseOf(scene.names[index]), person: personOf[firstName + index] })),
+    parts: scene.parts,
+    isHeadline: kind === 'headline',
   }
 }
 
@@ -121,7 +162,7 @@ export function peopleByRole(
 ): ReadonlyMap<string, readonly number[]> {
   const byRole = new Map<string, number[]>()
   for (const { person, paragraph, first, end } of roles) {
-    const scene = scenes[paragraph]
+    const { scene } = scenes[paragraph]
     for (let i = first; i < end; i++) {
       if (roleNoun(scene, i) !== 'singular') continue
       const noun = scene.tokens.lower[i]
