@@ -31,7 +31,14 @@ const server = {
 const bundles = [
   server,
   { ...node, entryPoints: { client: 'client/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'server/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { cli: 'server/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    // A package asks for the place of its module, which CommonJS knows by another name.
+    define: { 'import.meta.url': '__filename' },
+  },
   {
     ...browser,
     entryPoints: { client: 'client/browser.ts' },

@@ -1,5 +1,6 @@
 import { argv } from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
+import { version } from '../package.json'
 import { type CheckOptions, checkFiles, levels } from './cli/check.ts'
 import { formatNames } from './cli/formats.ts'
 import { checkHelp, generalHelp } from './cli/help.ts'
@@ -11,6 +12,7 @@ import { profiles } from './folder/dateline-file.ts'
 
 const program = new Command('dateline')
   .description('Reads news stories: who is in them, who says what, and what a copy editor would stop at.')
+  .version(version)
   .showHelpAfterError('Try: dateline --help')
   .exitOverride()
   .addHelpText('after', generalHelp)

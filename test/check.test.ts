@@ -24,6 +24,7 @@ buildSync({
   bundle: true,
   platform: 'node',
   mainFields: ['module', 'main'],
+  define: { 'import.meta.url': '__filename' },
   format: 'cjs',
   logLevel: 'error',
 })

@@ -84,6 +84,7 @@ test('bad usage: exit code 2 and a word on stderr; help: 0', () => {
     const { stdout, stderr, status } = run(...words)
     assert.deepEqual([status, stdout, stderr !== ''], [2, '', true], words.join(' '))
   }
+  assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/)
   const { stdout, status } = run('--help')
   assert.match(stdout, /UTF-16 code units/)
   assert.equal(status, 0)

@@ -1,6 +1,7 @@
-import { deepEqual, equal, ok } from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -55,4 +56,22 @@ test('the npm package holds the command line and the server, and nothing else', 
     packed.filter((path: string) => !allowed.includes(path)),
     [],
   )
+})
+
+test('npx dateline works from the package, in an empty folder', context => {
+  if (!existsSync(join(root, 'dist/cli.cjs'))) execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root })
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-npx-'))
+  context.after(() => rmSync(folder, { recursive: true }))
+  const shell = process.platform === 'win32'
+  const npm = (cwd: string, ...args: string[]) => spawnSync('npm', args, { cwd, encoding: 'utf8', shell })
+  const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)
+  const [{ filename }] = JSON.parse(packed.stdout)
+  writeFileSync(
+    join(folder, 'story.txt'),
+    'Quay burns\n\nPORT MERRIN, March 3 (Northwire) - The town"s quay burned, the mayor said.\n',
+  )
+  const npx = ['exec', '--yes', '--offline', `--package=./${filename}`, '--cache', join(folder, '.npm'), '--']
+  const { stdout, status } = npm(folder, ...npx, 'dateline', 'check', 'story.txt')
+  match(stdout, /^story\.txt:3:44 {2}warning/)
+  equal(status, 1)
 })
