@@ -210,3 +210,17 @@ test('in sports copy a nationality or a position is who has just been named', ()
 test('a fragment that somebody is said to have termed so is a fragment', () => {
   checkVoices(`${venn} opposed what she termed ${fragment('venn', '"a waste of paint"')}.`.replace('she', venn))
 })
+
+test('who is interviewed gives the answers', () => {
+  checkVoices(
+    `${venn} spoke to the Herald.\n\nQ: ${direct('unknown', '"Is the bridge safe?"')}\n\nA: ${direct('venn', '"It is as safe as any."')}`,
+  )
+  checkVoices(
+    `${venn} and <per id="kerr">Ivo Kerr</per> spoke to the Herald.\n\nQ: ${direct('unknown', '"Is the bridge safe?"')}\n\nA: ${direct('unknown', '"It is as safe as any."')}`,
+  )
+})
+
+test('one of them speaks; words that begin with a verb are no name of an operation', () => {
+  checkVoices(`One of them said: ${direct('anon:One of them', '"It is the usual story."')}`)
+  checkVoices(`${venn} said the operation ${fragment('venn', '"would not stop"')}.`)
+})

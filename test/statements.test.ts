@@ -128,3 +128,9 @@ test('a statement says how its speaker was found', () => {
   assert.deepEqual(why('The bridge is safe, Ada Venn said.'), ['named after the words'])
   assert.deepEqual(why('It is said that the bridge is safe.'), [undefined])
 })
+
+test('an amount opens the words, it is no place and no description', () => {
+  checkVoices(`${venn} said ${said('at least 30 people were hurt')}.`)
+  checkVoices(`${venn} said ${said('over 200 homes had burned')}.`)
+  checkVoices(`According to ${venn}, ${said('more than 30 <q type="fragment" speaker="venn">"brave people"</q> were hurt')}.`)
+})

@@ -126,7 +126,9 @@ export function nounPhraseBefore(tokens: Tokens, end: number, limit: number): To
     if (isPunctuation(tokens, i) && !isHyphen(tokens, i)) break
     if (isMark(tokens, i)) break
     const wordClass = classOf(tokens, i)
-    if (wordClass === WordClass.pronoun || wordClass === WordClass.subordinator || wordClass === WordClass.relative) break
+    const isPart = wordClass === WordClass.pronoun && i === last && isWord(tokens, i - 1, 'of')
+    if ((wordClass === WordClass.pronoun && !isPart) || wordClass === WordClass.subordinator || wordClass === WordClass.relative)
+      break
     if (isWord(tokens, i, 'to') && isWord(tokens, i - 1, 'according')) break
     if (wordClass === WordClass.preposition && i > limit && tokens.words[i - 1] === ',') break
     if (wordClass === WordClass.coordinator && !joinsNouns(tokens, i, limit)) break

@@ -1,5 +1,14 @@
 import type { Paragraph } from '../paragraph.ts'
-import { classOf, isCapital, isMark, isPunctuation, readsAsClause, sentenceOf, type TokenRange } from '../phrases.ts'
+import {
+  classOf,
+  isCapital,
+  isFiniteVerb,
+  isMark,
+  isPunctuation,
+  readsAsClause,
+  sentenceOf,
+  type TokenRange,
+} from '../phrases.ts'
 import { isStop } from '../reports/subjects.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
@@ -69,7 +78,9 @@ function names(tokens: Tokens, quote: TokenRange, inner: TokenRange, words: numb
   if (words <= 3 && isCapital(tokens, before) && isCapital(tokens, quote.end) && isCapital(tokens, inner.first)) return true
   const word = tokens.lower[before]
   const behind = word === 'as' || word === 'the' || word === 'a' ? tokens.lower[before - 1] : word
-  if (namingWords.has(behind ?? '') && (standing === 'alone' || !(behind === 'called' || behind === 'termed'))) return true
+  const isPredicate = isFiniteVerb(tokens, inner.first) && !isCapital(tokens, inner.first)
+  if (namingWords.has(behind ?? '') && !isPredicate && (standing === 'alone' || !(behind === 'called' || behind === 'termed')))
+    return true
   if (words > 8 || !isCapital(tokens, inner.first) || isPunctuation(tokens, before) || standing === 'headline') return false
   let capitals = 0
   for (let i = inner.first; i < inner.end; i++) if (isCapital(tokens, i) || classOf(tokens, i) === WordClass.number) capitals++

@@ -18,6 +18,7 @@ import {
   type SpokenBefore,
   tokenFrom,
 } from './cast.ts'
+import { intervieweeOf, isAnswer } from './interview.ts'
 import { describedSpeaker, isPersonNoun, pronounSpeaker } from './references.ts'
 
 /** Who speaks in a story: its cast, and for each paragraph the speaker of each of its reports. */
@@ -30,9 +31,11 @@ export interface Voices {
 export function readVoices(paragraphs: readonly PlacedParagraph[], names: readonly Name[], people: readonly Person[]): Voices {
   const cast = gatherCast(paragraphs, names, people)
   const before: SpokenBefore[] = []
+  const interviewee = intervieweeOf(cast)
   const speakers = paragraphs.map(({ reading }, paragraph) =>
     reading.reports.map(({ source, head, cue }: Report, index) => {
-      const speaker = source && head && resolveSpeaker(cast, { paragraph, source, head }, before)
+      const speaker =
+        source && head && (isAnswer(reading, cue.first) ? interviewee : resolveSpeaker(cast, { paragraph, source, head }, before))
       if (speaker && !isToldOf(reading.reports, index)) before.push({ speaker, paragraph, token: cue.first })
       if (before.length > memory) before.shift()
       return speaker

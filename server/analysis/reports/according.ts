@@ -17,8 +17,8 @@ export function readAccording(tokens: Tokens, at: number, sentence: TokenRange):
   const cue = { first: at, end: at + 2 }
   let { end } = subject.source
   if (leadsClause(tokens, at, sentence.first)) {
-    // What follows the comma of "According to Reuters, the minister left" is an apposition only if another comma or a quotation ends it.
-    if (end > subject.head.end && !isComma(tokens, end) && !isMark(tokens, end)) end = subject.head.end
+    // What follows the comma of "According to Reuters, the minister left" is an apposition only if another comma ends it.
+    if (end > subject.head.end && !isComma(tokens, end)) end = subject.head.end
     const first = isComma(tokens, end) ? end + 1 : end
     const words = first < sentence.end && !isStop(tokens, first) ? [trimTail(tokens, { first, end: sentence.end })] : []
     const source = { first: subject.source.first, end }

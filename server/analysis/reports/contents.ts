@@ -118,13 +118,16 @@ export function skipAdverbials(tokens: Tokens, at: number, limit: number): numbe
     } else if (isTimeLead(tokens, i)) i = endOfTime(tokens, i + 1, limit)
     else if (wordClass === WordClass.preposition && saidIn.has(tokens.lower[i])) {
       const end = endOfAdverbial(tokens, i, limit)
-      if (end === i) return i
+      if (end === i || isAmount(tokens, i)) return i
       i = end
     } else return i
   }
   return i
 }
 const saidIn: ReadonlySet<string> = new Set('in on at to via during after before through by from over'.split(' '))
+/** "at least 30 people", "over 200 homes": no adverbial but a subject. */
+const isAmount = (tokens: Tokens, i: number) =>
+  /^(?:least|most)$/.test(tokens.lower[i + 1] ?? '') || (isWord(tokens, i, 'over') && classOf(tokens, i + 1) === WordClass.number)
 const isTimeLead = (tokens: Tokens, i: number) =>
   timeLeads.has(tokens.lower[i] ?? '') && classOf(tokens, i + 1) === WordClass.time
 const timeLeads: ReadonlySet<string> = new Set(['last', 'this', 'early', 'late', 'earlier', 'later', 'that', 'next'])
