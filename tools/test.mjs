@@ -27,7 +27,16 @@ const parts = {
   unit,
   node: (report, editor) => suite(report, editor, 'node'),
   browser: (report, editor) => suite(report, editor, 'browser'),
-  nvim: neovim,
+  nvim: report =>
+    foreignEditor(report, 'Neovim', 'nvim', [
+      '--clean',
+      '--headless',
+      '-c',
+      `luafile ${join(root, 'test/editors/nvim.lua')}`,
+      '-c',
+      'cquit',
+    ]),
+  emacs: report => foreignEditor(report, 'Emacs', 'emacs', ['--batch', '-Q', '-l', join(root, 'test/editors/eglot.el')]),
   e2e,
 }
 const inEditor = ['node', 'browser', 'e2e']
@@ -124,15 +133,12 @@ async function e2e(report, editor) {
   return 'pictures in shots'
 }
 
-/** Neovim's own client talks to the server over stdio, where Neovim is installed. */
-async function neovim(report) {
-  const script = join(root, 'test/editors/nvim.lua')
-  const { status, output } = await runToEnd('nvim', ['--clean', '--headless', '-c', `luafile ${script}`, '-c', 'cquit']).catch(
-    () => ({}),
-  )
+/** A foreign editor talks to the server over stdio, where it is installed; gives its version. */
+async function foreignEditor(report, name, command, args) {
+  const { status, output } = await runToEnd(command, args).catch(() => ({}))
   if (output === undefined) return 'not installed'
-  report('Neovim over stdio', status === 0 ? undefined : output)
-  return output.match(/nvim \d[\d.]*/i)?.[0]
+  report(`${name} over stdio`, status === 0 ? undefined : output)
+  return output.match(/(?:nvim|Emacs) \d[\d.]*/i)?.[0]
 }
 
 async function prepareEditor() {

@@ -50,6 +50,27 @@ local function converse()
   out.outline = vim.tbl_map(function(symbol) return symbol.name end, request('textDocument/documentSymbol'))
   out.tokens = #request('textDocument/semanticTokens/full').data / 5
 
+  -- The standard keys as a user presses them: where the cursor goes, what is listed, what is written.
+  local last = vim.api.nvim_buf_line_count(buffer)
+  local again
+  for number = last, 1, -1 do
+    local start = vim.api.nvim_buf_get_lines(buffer, number - 1, number, true)[1]:find(word, 1, true)
+    if start and not again then again = { number, start - 1 } end
+  end
+  vim.api.nvim_win_set_cursor(0, again)
+  vim.lsp.buf.definition()
+  wait('the introduction', function() return vim.api.nvim_win_get_cursor(0)[1] == out.definition + 1 end)
+  vim.lsp.buf.references()
+  wait('the list of mentions', function() return #vim.fn.getqflist() == out.references end)
+  vim.cmd('cclose')
+  vim.api.nvim_win_set_cursor(0, again)
+  vim.lsp.buf.rename('Quennelby')
+  local function text() return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, true), '\n') end
+  wait('the new name', function() return text():find('Quennelby', 1, true) end)
+  vim.cmd('undo')
+  wait('the old name', function() return not text():find('Quennelby', 1, true) end)
+  wait('the problems as before', function() return #vim.diagnostic.get(buffer) == out.problems end)
+
   -- An edit made in the editor must reach the server and come back as a new set of problems.
   vim.api.nvim_buf_set_lines(buffer, -1, -1, true, { '', 'The harbour"s gates were shut.' })
   wait('problems after an edit', function() return #vim.diagnostic.get(buffer) == out.problems + 1 end)
