@@ -11,7 +11,7 @@ export type MarksStyle = 'typographic' | 'straight' | 'double' | 'single'
  * marks together, so that a quotation within a quotation keeps the other marks. Apostrophes only change their shape, strays and primes nothing.
  */
 export function convertMarks(article: Article, to: MarksStyle): readonly TextEdit[] {
-  if (to === 'typographic' || to === 'straight') return [...storyMarks(article)].flatMap(mark => reshape(mark, to))
+  if (to === 'typographic' || to === 'straight') return storyMarks(article).flatMap(mark => reshape(mark, to))
   const edits: TextEdit[] = []
   for (const { start, reading } of article.paragraphs) {
     const { marks, stretches } = reading.marks

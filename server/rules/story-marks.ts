@@ -17,14 +17,31 @@ export interface StoryMark {
 /** Below this margin a mark may well be something else: no problem about it is a warning, no fix of it safe. */
 export const sureMargin = 1.5
 
-/** All marks of a story, in order. */
-export function* storyMarks(article: Article): Iterable<StoryMark> {
-  for (const [paragraph, { start, reading }] of article.paragraphs.entries())
-    for (const [index, mark] of reading.marks.marks.entries()) {
+const known = new WeakMap<Article, readonly StoryMark[]>()
+
+/** All marks of a story, in order. Gathered once for an article. */
+export function storyMarks(article: Article): readonly StoryMark[] {
+  const before = known.get(article)
+  if (before) return before
+  const found: StoryMark[] = []
+  article.paragraphs.forEach(({ start, reading }, paragraph) => {
+    reading.marks.marks.forEach((mark, index) => {
       const text = reading.text.slice(mark.start, mark.end)
       const { role, margin, partner } = mark
-      yield { start: start + mark.start, end: start + mark.end, text, role, margin, paragraph, index, partner }
-    }
+      found.push({
+        start: start + mark.start,
+        end: start + mark.end,
+        text,
+        role,
+        margin,
+        paragraph,
+        index,
+        ...(partner !== undefined && { partner }),
+      })
+    })
+  })
+  known.set(article, found)
+  return found
 }
 
 export type Shape = 'straight' | 'typographic'

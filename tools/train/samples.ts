@@ -24,9 +24,10 @@ export function readSamples(documents: readonly Document[], lexicon: Lexicon): S
 function paragraphSamples({ text, names }: MarkedParagraph, lexicon: Lexicon): { features: Int32Array; labels: Uint8Array }[] {
   const tokens = readTokens(text, readMarks(text))
   const pieces = readPieces(tokens, readSentences(tokens), lexicon)
-  const views = viewPieces(pieces, lexicon)
+  const zones = readZones(pieces)
+  const views = viewPieces(pieces, zones, lexicon)
   const labels = labelPieces(pieces, names)
-  return readZones(pieces).map(zone => {
+  return zones.map(zone => {
     const features = new Int32Array((zone.end - zone.first) * featureCount)
     writeFeatures(views, zone, features)
     return { features, labels: zoneLabels(labels, zone) }

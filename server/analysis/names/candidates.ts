@@ -37,7 +37,7 @@ export function readNameCandidates(tokens: Tokens, sentences: readonly Sentence[
   const labels = new Uint8Array(total)
   if (total === 0) return { pieces, zones, scores: noScores, shares, labels }
   const features = new Int32Array(total * featureCount)
-  const views = viewPieces(pieces, tagger.lexicon)
+  const views = viewPieces(pieces, zones, tagger.lexicon)
   let at = 0
   for (const zone of zones) {
     writeFeatures(views, zone, features, at * featureCount)

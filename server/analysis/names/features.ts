@@ -10,7 +10,7 @@ export const featureBits = 28
 /** How many features each piece has. */
 export const featureCount = 58
 
-/** What the features look at, worked out once for each piece of a paragraph. */
+/** What the features look at, worked out once for each piece in the zones of a paragraph or near them. */
 export interface Views {
   readonly pieces: Pieces
   readonly known: Int32Array
@@ -23,8 +23,11 @@ export interface Views {
   readonly rows: Int32Array
 }
 
-/** Looks all pieces of a paragraph up. */
-export function viewPieces(pieces: Pieces, lexicon: Lexicon): Views {
+/** How far from a zone the features look. */
+const near = 2
+
+/** Looks the pieces of a paragraph up, in its zones and near them. */
+export function viewPieces(pieces: Pieces, zones: readonly Zone[], lexicon: Lexicon): Views {
   const { count } = pieces
   const known = new Int32Array(count)
   const habits = new Uint8Array(count)
@@ -32,17 +35,20 @@ export function viewPieces(pieces: Pieces, lexicon: Lexicon): Views {
   const middle = new Int32Array(count)
   const coarse = new Int32Array(count)
   const forms = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    forms[i] = formOf(pieces, i)
-    if (pieces.kinds[i] === TokenKind.number) continue
-    const slot = lexicon.find(pieces.hashes[i])
-    if (slot < 0) continue
-    known[i] = lexicon.known(slot)
-    habits[i] = lexicon.habit(slot)
-    fine[i] = lexicon.fineClass(slot)
-    middle[i] = fine[i] >> middleShift
-    coarse[i] = fine[i] >> coarseShift
-  }
+  let next = 0
+  for (const { first, end } of zones)
+    for (let i = Math.max(next, first - near); i < Math.min(end + near, count); i++) {
+      next = i + 1
+      forms[i] = formOf(pieces, i)
+      if (pieces.kinds[i] === TokenKind.number) continue
+      const slot = lexicon.find(pieces.hashes[i])
+      if (slot < 0) continue
+      known[i] = lexicon.known(slot)
+      habits[i] = lexicon.habit(slot)
+      fine[i] = lexicon.fineClass(slot)
+      middle[i] = fine[i] >> middleShift
+      coarse[i] = fine[i] >> coarseShift
+    }
   const rows = findRows(pieces, known, lexicon)
   for (let i = 0; i < count; i++) known[i] &= ~Known.beginsRow
   return { pieces, known, habits, fine, middle, coarse, forms, rows }

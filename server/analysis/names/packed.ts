@@ -28,6 +28,11 @@ export class PackedReader {
     this.bytes = decodeBase64(base64)
   }
 
+  /** The number of bytes that are still to be read. */
+  get left(): number {
+    return this.bytes.length - this.at
+  }
+
   byte(): number {
     return this.bytes[this.at++]
   }

@@ -37,54 +37,54 @@ export function unpackModel(packed: string): Model {
   }
 }
 
-/** Bits of the table that says which features are surely unknown: small enough for the processor's nearer cache. */
-const sieveBits = 21
+/** Features are found by the leading bits of their hashes; what is left of a hash and the number of its weights share sixteen bits. */
+const bucketBits = 17
+const restBits = featureBits - bucketBits
+const countBits = 16 - restBits
 
 function readEmitter(reader: PackedReader, unit: number): Model['emit'] {
   const count = reader.number()
-  let size = 1024
-  while (size < count * 2) size *= 2
-  const slots = new Int32Array(size * 2).fill(-1) // a feature and the place of its weights side by side, in one line of the cache
-  const mask = size * 2 - 1
-  const sieve = new Uint32Array(1 << (sieveBits - 5))
-  const weights: number[] = [] // label and weight in one number
+  const starts = new Int32Array((1 << bucketBits) + 1)
+  const packed = new Uint16Array(reader.left) // of each feature, in the order of the hashes: rest and number of weights, then label and weight of each
+  let at = 0
   let key = 0
+  let bucket = 0
   for (let i = 0; i < count; i++) {
     key += reader.number()
-    let slot = spread(key) & mask
-    while (slots[slot] !== -1) slot = (slot + 2) & mask
-    slots[slot] = key
-    sieve[sieveOf(key) >> 5] |= 1 << (sieveOf(key) & 31)
+    while (bucket < key >> restBits) starts[++bucket] = at
     const labels = reader.number()
-    const from = weights.length
-    for (let label = 0; label < labelCount; label++) if ((labels >> label) & 1) weights.push((label << 8) | reader.byte())
-    slots[slot + 1] = (from << 5) | (weights.length - from)
+    const head = at++
+    for (let label = 0; label < labelCount; label++) if ((labels >> label) & 1) packed[at++] = (label << 8) | reader.byte()
+    packed[head] = ((key & ((1 << restBits) - 1)) << countBits) | (at - head - 1)
   }
-  const rows = Int16Array.from(weights)
+  while (bucket < 1 << bucketBits) starts[++bucket] = at
+  const entries = packed.slice(0, at)
   const sums = new Int32Array(labelCount)
   return (features, pieces) => {
     const scores = new Float32Array(pieces * labelCount)
     for (let i = 0; i < pieces; i++) {
       sums.fill(0)
-      for (let f = i * featureCount; f < (i + 1) * featureCount; f++) {
-        const wanted = features[f]
-        if (((sieve[sieveOf(wanted) >> 5] >>> (sieveOf(wanted) & 31)) & 1) === 0) continue
-        let slot = spread(wanted) & mask
-        while (slots[slot] !== wanted && slots[slot] !== -1) slot = (slot + 2) & mask
-        if (slots[slot] === -1) continue
-        const from = slots[slot + 1] >> 5
-        const end = from + (slots[slot + 1] & 31)
-        for (let at = from; at < end; at++) sums[rows[at] >> 8] += (rows[at] << 24) >> 24
-      }
+      for (let f = i * featureCount; f < (i + 1) * featureCount; f++) addWeights(starts, entries, features[f], sums)
       for (let label = 0; label < labelCount; label++) scores[i * labelCount + label] = sums[label] * unit
     }
     return scores
   }
 }
 
-const sieveOf = (key: number) => (key ^ (key >>> 9)) & ((1 << sieveBits) - 1)
-/** Keys stand at even places. */
-const spread = (key: number) => (key ^ (key >>> (featureBits - 16))) << 1
+function addWeights(starts: Int32Array, entries: Uint16Array, feature: number, sums: Int32Array): void {
+  const bucket = feature >> restBits
+  const rest = feature & ((1 << restBits) - 1)
+  const end = starts[bucket + 1]
+  for (let at = starts[bucket]; at < end; ) {
+    const head = entries[at++]
+    const next = at + (head & ((1 << countBits) - 1))
+    if (head >> countBits === rest) {
+      for (; at < next; at++) sums[entries[at] >> 8] += (entries[at] << 24) >> 24
+      return
+    }
+    at = next
+  }
+}
 
 /** The legal steps, sorted by the label they lead to. */
 const stepFrom = Uint8Array.from(legalBefore.flat())
