@@ -183,12 +183,19 @@ function isCredible(
       (dash !== undefined && (places.allCapitals || date !== undefined))
     )
   if (dash === undefined) return false
-  if (date) return true
+  if (date) return !goesOnAsRange(tokens, places.next, dash)
   const city = places.cities[0]
   const spaced = dash.start > tokens.ends[places.next - 1] || tokens.words[places.next] === '--'
   const after = places.next + 1
   const begins = tokens.kinds[after] === TokenKind.mark || (tokens.shapes[after] & (Shape.capital | Shape.digit)) !== 0
   return places.allCapitals && city.end - city.start > 2 && spaced && begins
+}
+
+/** "Running March 23-25, the fair" is a stretch of days, no dateline. */
+function goesOnAsRange(tokens: Tokens, from: number, dash: Span): boolean {
+  let next = from
+  while (next < tokens.count && tokens.starts[next] < dash.end) next++
+  return tokens.kinds[next] === TokenKind.number && tokens.starts[next] === dash.end && tokens.ends[next - 2] === dash.start
 }
 
 const isStop = (word: string | undefined) => word === ',' || word === '.'
