@@ -11,7 +11,7 @@ const contenders = {
       read: text => readArticle(text),
       edit(before, after) {
         const article = readArticle(before)
-        return () => checkArticle(readArticle(after, { previous: article }), defaultRuleSettings)
+        return () => checkArticle(readArticle(after, article), defaultRuleSettings)
       },
     }
   },
