@@ -20,8 +20,10 @@ export const largeNumberInWords: Rule = {
   ],
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
-      const { tokens } = prose.reading
-      for (let token = prose.firstToken; token < tokens.count; token++) {
+      const { tokens, times } = prose.reading
+      for (const token of times.flatMap(({ firstToken, endToken }) =>
+        tokensFrom(Math.max(firstToken, prose.firstToken), endToken),
+      )) {
         const number = numberInWords(prose, token)
         if (!number) continue
         const start = prose.start + tokens.starts[token]
@@ -36,6 +38,8 @@ export const largeNumberInWords: Rule = {
     }
   },
 }
+
+const tokensFrom = (first: number, end: number) => Array.from({ length: Math.max(0, end - first) }, (_, by) => first + by)
 
 /** A number from ten to 99 in words that is counted with, and its length in code units. */
 function numberInWords(prose: Prose, token: number): { readonly value: number; readonly length: number } | undefined {
