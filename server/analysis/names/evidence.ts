@@ -59,6 +59,9 @@ export function readEvidence(paragraphs: readonly NameCandidates[]): Evidence {
   return { words, pairs }
 }
 
+/** How often a word that stands where a name can be is written small elsewhere in the story. */
+export const timesSmall = ({ words }: Evidence, hash: number): number => words.small[findWord(words, hash)]
+
 /**
  * Writes what the rest of the story says of the zone piece `at` (its place among the paragraph's zone pieces) to `out`: up to `evidenceFeatures` numbers below
  * `evidenceSize`, then -1. Says whether it says anything.
@@ -219,9 +222,13 @@ function isPair(pairs: ReadonlyMap<number, number>, { pieces, labels }: NameCand
 /** Adds what one feature of evidence weighs to the label scores of the piece in row `row`; nothing where the feature is -1. */
 export function addEvidence(scores: Float32Array, row: number, feature: number, weights: Float32Array): void {
   if (feature < 0) return
-  for (let label = 0; label < labelCount; label++)
-    for (const aspect of aspectsOf[label]) scores[row * labelCount + label] += weights[feature * aspects + aspect]
+  for (let i = 0; i < movedLabels.length; i++)
+    scores[row * labelCount + movedLabels[i]] += weights[feature * aspects + movingAspects[i]]
 }
+
+/** Each label with each of its aspects, side by side. */
+const movedLabels = Uint8Array.from(aspectsOf.flatMap((own, label) => own.map(() => label)))
+const movingAspects = Uint8Array.from(aspectsOf.flat())
 
 /** Calls back for each name of the tagger: its pieces, its place among the zone pieces, its kind. */
 export function eachName(
