@@ -224,3 +224,19 @@ test('one of them speaks; words that begin with a verb are no name of an operati
   checkVoices(`One of them said: ${direct('anon:One of them', '"It is the usual story."')}`)
   checkVoices(`${venn} said the operation ${fragment('venn', '"would not stop"')}.`)
 })
+
+test('said the ambassador to a country, a man identified only by his name, a statement from a family', () => {
+  checkVoices(`${direct('venn', '"The bridge is safe,"')} said the ambassador to <loc>Tolm</loc>, ${venn}.`)
+  checkVoices(`${direct('anon:a man', '"The bridge is safe,"')} said a man identified only as Ivo.`)
+  checkVoices(`${direct('anon:a statement', '"The bridge is safe,"')} said a statement released from ${venn}'s family.`)
+})
+
+test('a participle behind a quotation has the subject of the sentence', () => {
+  checkVoices(
+    `${venn} praised Tolm ${fragment('venn', '"for reaching out to all"')}, remarking that ${direct('venn', '"the bridge is as safe as any."')}`,
+  )
+})
+
+test('what is characterised by a quoted noun has no speaker', () => {
+  checkVoices(`Such bridges are characterized by the small ${fragment('unknown', '"legs"')} that carry them.`)
+})

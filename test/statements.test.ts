@@ -134,3 +134,9 @@ test('an amount opens the words, it is no place and no description', () => {
   checkVoices(`${venn} said ${said('over 200 homes had burned')}.`)
   checkVoices(`According to ${venn}, ${said('more than 30 <q type="fragment" speaker="venn">"brave people"</q> were hurt')}.`)
 })
+
+test('an aside stays in the words, a participle about the source does not', () => {
+  checkVoices(`${venn} said ${said('that the bridge, while old, was safe')}.`)
+  checkVoices(`<q type="direct" speaker="venn">"It is safe,"</q> said ${venn} at the meeting, held in Tolm.`)
+  checkVoices(`${venn} told media ${said('her shop was full')}.`)
+})

@@ -198,7 +198,8 @@ export function nounPhraseAfter(tokens: Tokens, first: number, limit: number): T
     if (isMark(tokens, i)) break
     const wordClass = classOf(tokens, i)
     if (wordClass === WordClass.preposition) {
-      if (!innerPrepositions.has(tokens.lower[i]) || end === first) break
+      const isOffice = isWord(tokens, i, 'to') && offices.has(tokens.lower[i - 1])
+      if ((!innerPrepositions.has(tokens.lower[i]) && !isOffice) || end === first) break
       if (classOf(tokens, i + 1) === WordClass.time || classOf(tokens, i + 1) === WordClass.number) break
       continue
     }
@@ -234,6 +235,10 @@ export function nounPhraseAfter(tokens: Tokens, first: number, limit: number): T
   }
   return end > first ? { first, end } : undefined
 }
+/** Who is one "to" a country or a person. */
+const offices: ReadonlySet<string> = new Set(
+  'ambassador envoy adviser advisor aide assistant representative delegate secretary emissary'.split(' '),
+)
 const innerPrepositions: ReadonlySet<string> = new Set('of for from at with near'.split(' '))
 
 /** A word in -ing: a participle or gerund, by its form. */

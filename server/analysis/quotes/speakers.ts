@@ -193,6 +193,8 @@ function authorOf(cast: Cast, phrase: SourcePhrase, core: TokenRange, before: re
     if (pronoun) return { person: pronoun.person.id }
     const name = nameAt(cast, start + tokens.starts[i])
     if (!name || name.kind === 'misc') continue
+    // "a statement from Venn's family" is not by Venn.
+    if (i >= core.end && tokens.kinds[name.endToken] === TokenKind.possessive) return undefined
     // "reports by X and Y" have no single author, and "the report on X" is not by X.
     if (i < core.end || authorship.has(tokens.lower[i - 1]) || authorship.has(tokens.lower[i - 2] ?? ''))
       return asSpeaker(cast, name)

@@ -225,7 +225,7 @@ function leaves(tokens: Tokens, i: number): boolean {
       return ['has', 'have', 'had'].includes(tokens.lower[i + 1]) || (word === 'but' && tokens.lower[i + 1].startsWith('did'))
     return word === 'and' && isFiniteVerb(tokens, i + 1) && !isPunctuation(tokens, i + 1) && tokens.lower[i + 1].endsWith('ed')
   }
-  return word === 'while' && !isParticipleNext(tokens, i + 1)
+  return word === 'while' && !isParticipleNext(tokens, i + 1) && !isComma(tokens, i + 2) && !isComma(tokens, i + 3)
 }
 const isParticipleNext = (tokens: Tokens, i: number) => (tokens.lower[i] ?? '').endsWith('ing')
 const asides: ReadonlySet<string> = new Set(
@@ -235,11 +235,15 @@ const asides: ReadonlySet<string> = new Set(
 /** The words behind a report that stands within them, from token `first` on: a clause or the rest of one; nothing where no verb follows. */
 export function wordsAfter(tokens: Tokens, first: number, limit: number): readonly TokenRange[] {
   const opens = classOf(tokens, first)
-  if (opens === WordClass.preposition || opens === WordClass.subordinator) return []
+  if (opens === WordClass.preposition || opens === WordClass.subordinator || isPastParticiple(tokens, first)) return []
   const range = trimTail(tokens, { first, end: limit })
   for (let i = range.first; i < range.end; i++) if (isMark(tokens, i) || isFiniteVerb(tokens, i)) return [range]
   return []
 }
+
+/** "…, said the chairman at the summit, held in Tolm": it goes with the noun before. */
+const isPastParticiple = (tokens: Tokens, i: number) =>
+  /(?:ed|held|led|made|born|known|built)$/.test(tokens.lower[i] ?? '') && !isCapital(tokens, i)
 
 /** The words before a report that trails them, without the comma and an opening "But"; only the quotation itself where a dash or colon sets it off. */
 export function wordsBefore(tokens: Tokens, end: number, first: number): readonly TokenRange[] {

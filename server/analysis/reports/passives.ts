@@ -1,4 +1,5 @@
 import {
+  classOf,
   isCapital,
   isFiniteVerb,
   isMark,
@@ -11,6 +12,7 @@ import {
 } from '../phrases.ts'
 import type { Report } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
+import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
 import { type Following, isInfinitive } from './contents.ts'
 import { reportsIndirectly } from './frames.ts'
@@ -37,8 +39,12 @@ function lacksRecipient(tokens: Tokens, first: number): boolean {
   if (isSubjectPronoun(tokens, first)) return isFiniteVerb(tokens, first + 1)
   const phrase = nounPhraseAfter(tokens, first, first + 12)
   if (!phrase || isMark(tokens, phrase.end) || !isFiniteVerb(tokens, phrase.end)) return false
+  for (let i = first + 1; i < phrase.end; i++) if (possessors.has(classOf(tokens, i))) return false
   return phrase.end - first === 1 || !(isCapital(tokens, phrase.end - 1) || isCapital(tokens, first))
 }
+
+/** Before these a new noun phrase begins: "told media his shop was full". */
+const possessors: ReadonlySet<WordClass> = new Set([WordClass.possessive, WordClass.determiner])
 
 /** "it was reported that", "X was told by Y", "X, described by Y as": the subject does not speak, an agent behind "by" may. */
 export function readPassive(
@@ -99,7 +105,12 @@ const quotesSomebody = (tokens: Tokens, { end }: TokenRange, verb: ReportingVerb
 
 /** The agent of a passive: behind "by" right after the verb, or after the quoted words ("described as "…" by X"). */
 function findAgent(tokens: Tokens, end: number, limit: number): Subject | undefined {
-  if (isWord(tokens, end, 'by')) return subjectAfter(tokens, end + 1, limit)
+  if (isWord(tokens, end, 'by')) {
+    const agent = subjectAfter(tokens, end + 1, limit)
+    // "characterized by the small "bomblets"": the noun itself is in quotation marks.
+    const isCut = agent && isMark(tokens, agent.head.end) && classOf(tokens, agent.head.first) === WordClass.determiner
+    return isCut && !isCapital(tokens, agent.head.end - 1) ? undefined : agent
+  }
   for (let i = end; i < limit && i - end < 40; i++)
     if (isMark(tokens, i) && isWord(tokens, i + 1, 'by')) return subjectAfter(tokens, i + 2, limit)
   return undefined

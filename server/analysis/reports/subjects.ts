@@ -209,7 +209,7 @@ export function subjectAfter(tokens: Tokens, first: number, limit: number): Subj
 function withAgent(tokens: Tokens, end: number, limit: number): number {
   const by = isWord(tokens, end, 'by')
     ? end
-    : isWord(tokens, end + 1, 'by') && /(?:ed|en|de)$/.test(tokens.lower[end] ?? '')
+    : (isWord(tokens, end + 1, 'by') || isWord(tokens, end + 1, 'from')) && /(?:ed|en|de)$/.test(tokens.lower[end] ?? '')
       ? end + 1
       : -1
   if (by < 0) return end
@@ -256,7 +256,11 @@ export const isStop = (tokens: Tokens, i: number) => /^(?:[.!?…]|\.\.+)$/.test
 export function borrowedSubject(tokens: Tokens, verb: number, limit: number): Subject | undefined {
   let tries = 0
   for (let i = verb - 1; i > limit && verb - i < 60 && tries < 4; i--) {
-    if (isMark(tokens, i)) return undefined
+    if (isMark(tokens, i)) {
+      // Words in quotation marks belong to somebody's speech: on to what stands before them.
+      i = markBefore(tokens, i, Math.max(limit, verb - 60))
+      continue
+    }
     if (!isFiniteVerb(tokens, i) || isReduced(tokens, i, limit)) continue
     const group = verbGroup(tokens, i, limit)
     const subject = isWord(tokens, group.first - 1, 'and') ? undefined : subjectBefore(tokens, group.first, limit)
@@ -277,4 +281,10 @@ function isReduced(tokens: Tokens, verb: number, limit: number): boolean {
     tokens.lower[object.first - 1].endsWith('ed') &&
     isFiniteVerb(tokens, object.first - 1)
   )
+}
+
+/** The mark before the one at token `i`; `limit` where there is none. */
+function markBefore(tokens: Tokens, i: number, limit: number): number {
+  for (let at = i - 1; at > limit; at--) if (isMark(tokens, at)) return at
+  return limit
 }

@@ -114,8 +114,11 @@ function readInverted(
 ): Report | undefined {
   if (!endsWords(tokens, cue.first, sentence.first) || isWord(tokens, cue.end, 'that')) return undefined
   const subject = subjectAfter(tokens, cue.end, sentence.end)
-  // "said the board was wrong": a clause follows, no subject.
-  if (!subject || isFiniteVerb(tokens, subject.source.end)) return undefined
+  // "said the board was wrong": a clause follows, no subject; but behind a quotation "said a man named Kerr" is one.
+  if (!subject) return undefined
+  const next = subject.source.end
+  const isNamed = isMark(tokens, cue.first - 1) && /(?:ed|known)$/.test(tokens.lower[next] ?? '') && !isComma(tokens, next + 1)
+  if (isFiniteVerb(tokens, next) && !isNamed) return undefined
   return readTrailing(tokens, cue, verb, subject, { first: cue.first, end: subject.source.end }, sentence, earlier)
 }
 
