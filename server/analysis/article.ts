@@ -42,7 +42,7 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const paragraphs = spans.map(({ start, end }, i) => ({ start, end, reading: readings[i] }))
   const structure = readStructure(paragraphs, prose.parts, prose.day)
   const naming = decideNames(readings, previous?.naming)
-  const names = placeNames(naming, paragraphs)
+  const names = placeNames(naming, paragraphs, structure)
   const scenes = readScenes(paragraphs, structure, names, previous?.scenes)
   const people = castPeople(scenes, paragraphs)
   const voices = readVoices(paragraphs, names, people)

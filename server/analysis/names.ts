@@ -7,12 +7,15 @@ import {
   evidenceFeatures,
   isTouched,
   readEvidence,
+  timesSmall,
   writeEvidence,
 } from './names/evidence.ts'
 import { kinds, type NameKind } from './names/labels.ts'
+import { type SettledName, settleNames } from './names/settling.ts'
 import { writeLabels } from './names/tagger.ts'
 import type { Paragraph, PlacedParagraph } from './paragraph.ts'
-import type { Span } from './span.ts'
+import { firstEndingAfter, type Span } from './span.ts'
+import type { Structure } from './structure.ts'
 
 export type { NameKind } from './names/labels.ts'
 
@@ -74,27 +77,69 @@ function sameEnds(
   return { head, tail }
 }
 
-/** The names at their places in the story. */
-export function placeNames({ paragraphs }: Naming, placed: readonly PlacedParagraph[]): readonly Name[] {
+/** The names at their places in the story, as its structure and all of their mentions together settle them. */
+export function placeNames(
+  { evidence, paragraphs }: Naming,
+  placed: readonly PlacedParagraph[],
+  structure: Structure,
+): readonly Name[] {
+  const certain = certainNames(placed, structure)
+  const unsettled = paragraphs.map(({ names, reading: { candidates } }, paragraph) => ({
+    candidates,
+    names: rowsOf(names),
+    certain: certain.get(paragraph) ?? [],
+  }))
+  settleNames(unsettled, shippedTagger().lexicon, hash => timesSmall(evidence, hash))
   const found: Name[] = []
-  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
-    const { names, reading } = paragraphs[paragraph]
+  for (let paragraph = 0; paragraph < placed.length; paragraph++) {
     const { start } = placed[paragraph]
-    const { pieces } = reading.candidates
-    for (let at = 0; at < names.length; at += 3) {
-      const first = names[at]
-      const last = names[at + 1] - 1
+    const { candidates, names } = unsettled[paragraph]
+    const { starts, ends, tokens } = candidates.pieces
+    for (const { first, end, kind } of names)
       found.push({
-        start: start + pieces.starts[first],
-        end: start + pieces.ends[last],
-        kind: kinds[names[at + 2]],
+        start: start + starts[first],
+        end: start + ends[end - 1],
+        kind: kinds[kind],
         paragraph,
-        firstToken: pieces.tokens[first],
-        endToken: pieces.tokens[last] + 1,
+        firstToken: tokens[first],
+        endToken: tokens[end - 1] + 1,
       })
-    }
   }
   return found
+}
+
+function rowsOf(names: readonly number[]): SettledName[] {
+  const rows: SettledName[] = []
+  for (let at = 0; at < names.length; at += 3) rows.push({ first: names[at], end: names[at + 1], kind: names[at + 2] })
+  return rows
+}
+
+/** What dateline, bylines and credits say are names, by paragraph. */
+function certainNames(
+  placed: readonly PlacedParagraph[],
+  { dateline, bylines, credits }: Structure,
+): ReadonlyMap<number, readonly SettledName[]> {
+  const certain = new Map<number, SettledName[]>()
+  const add = (span: Span | undefined, kind: NameKind) => {
+    const paragraph = span ? firstEndingAfter(placed, span.start) : placed.length
+    if (!span || paragraph >= placed.length) return
+    const { start, reading } = placed[paragraph]
+    const { starts, ends, count } = reading.candidates.pieces
+    let first = 0
+    while (first < count && starts[first] < span.start - start) first++
+    let last = first
+    while (last < count && ends[last] < span.end - start) last++
+    if (first >= count || last >= count || starts[first] !== span.start - start || ends[last] !== span.end - start) return
+    const names = certain.get(paragraph) ?? []
+    certain.set(paragraph, names)
+    names.push({ first, end: last + 1, kind: kinds.indexOf(kind) })
+  }
+  for (const city of dateline?.cities ?? []) add(city, 'place')
+  for (const region of dateline?.regions ?? []) add(region, 'place')
+  add(dateline?.agency, 'organization')
+  for (const { names } of [...bylines, ...credits]) for (const name of names) add(name, 'person')
+  for (const { place } of [...bylines, ...credits]) add(place, 'place')
+  return certain
 }
 
 /** The names of a paragraph with the labels that the evidence of the story makes likeliest. */
