@@ -42,8 +42,19 @@ type Said = Quote | Statement
 
 const isQuote = (said: Said): said is Quote => 'kind' in said
 
+/** Made once for an article: several rules and the lens above the headline ask for it. */
+const ledgers = new WeakMap<Article, Ledger>()
+
 /** Says of every quotation and every statement of a story whom or what it rests on. Linear. */
 export function readSources(article: Article): Ledger {
+  const known = ledgers.get(article)
+  if (known) return known
+  const ledger = makeLedger(article)
+  ledgers.set(article, ledger)
+  return ledger
+}
+
+function makeLedger(article: Article): Ledger {
   const drafts = new Map<string, Draft>()
   const nobody: Said[] = []
   for (const said of spokenWords(article)) {
