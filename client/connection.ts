@@ -36,7 +36,10 @@ export async function openConnection(
 ): Promise<BaseLanguageClient> {
   const client = await makeClient({
     // What a team lays down for its folder is told to the server as it is typed.
-    documentSelector: [...storySelector, ...['json', 'jsonc'].map(language => ({ language, pattern: '**/dateline.json' }))],
+    documentSelector: [
+      ...storySelector,
+      ...['json', 'jsonc'].map(language => ({ language, pattern: '**/{dateline,people}.json' })),
+    ],
     outputChannel: output,
     errorHandler: restartUnlessHopeless(events.exhausted),
     initializationFailedHandler: () => false,

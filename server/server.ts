@@ -19,7 +19,6 @@ import type { Treatment } from './features/verdict.ts'
 import { type Desks, keepDesks } from './files/desks.ts'
 import { editorFiles, filesOf } from './files/editor.ts'
 import { type Files, noFiles } from './files/files.ts'
-import { datelineFileName } from './folder/dateline-file.ts'
 
 /** Server to client: what Dateline makes of a file, after each reading. */
 export const statusNotification = new NotificationType<Status>('dateline/status')
@@ -88,7 +87,7 @@ export function serve(connection: Connection, disk: Files | undefined): void {
       session.close(uri)
       clearTimeout(waiting.get(uri))
       waiting.delete(uri)
-      if (isFolderFile(uri)) desks.changed(uri).catch(logged('desk'))
+      if (desks.knows(uri)) desks.changed(uri).catch(logged('desk'))
       else if (!pullsDiagnostics(session.client))
         connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged('diagnostics'))
     }),
@@ -131,6 +130,7 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     return keepDesks({
       files,
       openText: uri => session.textOf(uri),
+      peoplePaths: () => session.settings.peopleFiles,
       report: (uri, text, problems) => {
         const diagnostics = [...folderDiagnostics(uri, text, problems, session.encoding)]
         connection.sendDiagnostics({ uri, diagnostics }).catch(logged('diagnostics'))
@@ -142,19 +142,19 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   /** Has all stories looked at anew, since what holds in their folder has changed. */
   function renew(): void {
     session.forgetChecks()
-    for (const uri of session.uris) if (!isFolderFile(uri)) settle(uri)
+    for (const uri of session.uris) if (!desks.knows(uri)) settle(uri)
     refresh()
   }
 
   function watchFolders(): void {
-    const watchers = [{ globPattern: `**/${datelineFileName}` }]
+    const watchers = [{ globPattern: '**/*.json' }]
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logged('register'))
   }
 
   /** Says what became of a file whose text has come to rest. */
   function settle(uri: string): void {
     waiting.delete(uri)
-    if (isFolderFile(uri)) {
+    if (desks.knows(uri)) {
       desks.changed(uri).catch(logged('desk'))
       return
     }
@@ -178,7 +178,7 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     const settings = readSettings(sent)
     if (JSON.stringify(settings) === JSON.stringify(session.settings)) return
     session.configure(settings)
-    for (const uri of session.uris) settle(uri)
+    for (const uri of session.uris) visit(uri)
     refresh()
   }
 
@@ -206,11 +206,6 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   function logged(what: string): (fault: unknown) => void {
     return fault => connection.console.error(`${what}: ${fault instanceof Error ? fault.stack : String(fault)}`)
   }
-}
-
-/** Whether a file is one that the desk lays into a folder, and no story. */
-function isFolderFile(uri: string): boolean {
-  return uri.endsWith(`/${datelineFileName}`)
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -134,7 +134,7 @@ const story = 'Quay burns\n\nThe mayor said so. The town"s quay burned down on T
 const problemsOf = (text: string, ignore: object[], markup: 'plain' | 'markdown' = 'plain') => {
   const file = readDatelineFile(JSON.stringify({ ignore }))
   const article = readArticle(text, undefined, markup)
-  return checkForDesk(article, 'file:///desk/a%20b.txt', { folder: 'file:///desk', file }, defaultRuleSettings).map(
+  return checkForDesk(article, 'file:///desk/a%20b.txt', { folder: 'file:///desk', file, people: [] }, defaultRuleSettings).map(
     ({ rule }) => rule.id,
   )
 }

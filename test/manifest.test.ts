@@ -95,7 +95,8 @@ test('the defaults of the settings are those of the server, and it understands e
   assert.deepEqual(readSettings(nested(defaults)), defaultSettings)
   for (const [name, setting] of Object.entries(settings)) {
     if (name === 'dateline.trace.server' || setting.type === 'object') continue
-    const other = setting.enum?.find(value => value !== setting.default) ?? !setting.default
+    const other =
+      setting.type === 'array' ? ['other'] : (setting.enum?.find(value => value !== setting.default) ?? !setting.default)
     assert.notDeepEqual(readSettings(nested([...defaults, [name, other]])), defaultSettings, name)
   }
 })
@@ -117,7 +118,7 @@ test('nothing starts before a file that could be a story is opened', () => {
 })
 
 test('every file that the manifest names is there', () => {
-  const withoutPatterns = (key: string, value: unknown) => (key === 'fileMatch' ? undefined : value)
+  const withoutPatterns = (key: string, value: unknown) => (key === 'fileMatch' || key === 'default' ? undefined : value)
   const named = JSON.stringify([manifest.icon, contributes], withoutPatterns).match(/[\w./-]+\.(?:svg|png|webp|json)(?=")/g) ?? []
   for (const path of named) assert.ok(existsSync(new URL(`../${path}`, import.meta.url)), path)
 })

@@ -14,7 +14,7 @@ const profiles: readonly Profile[] = ['none', 'reuters', 'ap', 'british']
 /** The settings under which a rule is heard. */
 function settingsFor(rule: Rule): RuleSettings {
   const profile = profiles.find(name => levelOf(rule, { profile: name, levels: {} }) !== 'off')
-  return { profile: profile ?? 'none', levels: profile ? {} : { [rule.id]: 'warning' } }
+  return { profile: profile ?? 'none', levels: profile ? {} : { [rule.id]: 'warning' }, people: rule.exampleHouse }
 }
 
 /** The text with the places of one rule's problems between ⟦ and ⟧. */

@@ -20,8 +20,8 @@ import {
 import { escaped, firstWords, link } from './markdown.ts'
 import { positionAt, type Story } from './story.ts'
 
-/** A person in three lines, and what stands behind them below a rule. Markdown; all text of the story is escaped. */
-export function personCard(story: Story, { person, mention }: Mentioned): string {
+/** A person in three lines, and what stands behind them below a rule, first of all what the desk knows, in lines. Markdown; all text of the story is escaped. */
+export function personCard(story: Story, { person, mention }: Mentioned, desk: readonly string[] = []): string {
   const { article } = story
   const quotes = quotesOf(article, person)
   const statements = statementsOf(article, person)
@@ -40,6 +40,7 @@ export function personCard(story: Story, { person, mention }: Mentioned): string
     joined(...formsOf(article, person).map(({ form, times }) => `${escaped(form)} ${times}×`)),
   ].filter(line => line !== '')
   const details = [
+    desk.join('  \n'),
     otherRoles.length > 0 && `Also ${otherRoles.map(other => escaped(firstWords(legible(article, other), 160))).join('; ')}`,
     sayings(story, [...quotes, ...statements]),
     mention.reason !== '' && `*Why: ${escaped(mention.reason)}*`,

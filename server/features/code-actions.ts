@@ -5,6 +5,7 @@ import type { FoundProblem } from '../rules/index.ts'
 import type { TextEdit as Edit } from '../rules/rule.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { answer, type Feature } from './feature.ts'
+import { additionOf, spellingActions } from './people-fixes.ts'
 import type { Session } from './session.ts'
 import { silencingActions } from './silence.ts'
 import { offsetAt, rangeOf, type Story } from './story.ts'
@@ -14,7 +15,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.dateline`
 
 /** Quick fixes for problems: one, all of its kind, and all that are safe; and for each rule, silence. */
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
+  }),
   answers: [
     answer(CodeActionRequest.type, (story, { range, context }, session) => {
       const { problems } = session.check(story)
@@ -22,6 +25,7 @@ export const codeActions: Feature = {
       const place = { start: offsetAt(story, range.start), end: offsetAt(story, range.end) }
       return [
         ...(wants(CodeActionKind.QuickFix) ? quickFixes(story, problems, place, session) : []),
+        ...(wants(CodeActionKind.Refactor) ? additionOf(story, place.start, session) : []),
         ...(wants(fixAllKind) ? everything(story, problems, session) : []),
       ]
     }),
@@ -43,7 +47,7 @@ function quickFixes(story: Story, problems: readonly FoundProblem[], place: Span
   return [
     ...single,
     ...allOfKind(story, problems, here, session),
-    ...first.flatMap(problem => silencingActions(story, problem, session)),
+    ...first.flatMap(problem => [...spellingActions(story, problem, session), ...silencingActions(story, problem, session)]),
   ]
 }
 

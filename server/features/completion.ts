@@ -4,27 +4,37 @@ import { legible } from '../analysis/legible.ts'
 import type { Person } from '../analysis/people.ts'
 import { wordClasses } from '../analysis/words/clause-words.ts'
 import { functionWords, prepositions } from '../analysis/words/function-words.ts'
+import { type People, peopleStarting } from '../folder/people.ts'
 import { answer, type Feature } from './feature.ts'
 import { formsOf, introduction, textOf } from './lookup.ts'
-import { firstWords } from './markdown.ts'
+import { firstWords, plain } from './markdown.ts'
 import { offsetAt, rangeOf } from './story.ts'
 import { attributionsFor } from './writing/attribution.ts'
 import type { Offer } from './writing/offer.ts'
 import { signersFor } from './writing/signers.ts'
 
-/** Whom the story names, by name or with a title, once two letters of a name are typed; who says when; in the credits, who signed. Nothing while plain words are typed. */
+/** Whom the story names, by name or with a title, once two letters of a name are typed; who says when; in the credits, who signed; and whom the desk has written down. Nothing while plain words are typed. */
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: {} }),
   answers: [
-    answer(CompletionRequest.type, (story, { position }): CompletionList | undefined => {
+    answer(CompletionRequest.type, (story, { position }, session): CompletionList | undefined => {
       const { article } = story
       const offset = offsetAt(story, position)
       const before = article.text.slice(Math.max(0, offset - longestContext), offset)
       const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
       const typed = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u.exec(line)?.[0] ?? ''
-      const offers = signersFor(article, line) ?? attributionsFor(article, line, typed) ?? peopleFor(article, line, typed)
+      const { people } = session.deskOf(story.document.uri)
+      const offers =
+        signersFor(article, line) ??
+        attributionsFor(article, line, typed) ??
+        withDesk(peopleFor(article, line, typed), people, typed)
       const range = rangeOf(story, { start: offset - typed.length, end: offset })
-      return offers && { isIncomplete: offers.length === 0, items: offers.map(offer => itemOf(offer, typed, range)) }
+      return (
+        offers && {
+          isIncomplete: offers.length === 0 || people.length > 0,
+          items: offers.map(offer => itemOf(offer, typed, range)),
+        }
+      )
     }),
   ],
 }
@@ -56,6 +66,23 @@ function peopleFor(article: Article, line: string, typed: string): readonly Offe
     return all.map(text => ({ text, ...(role && { detail: legible(article, role) }) }))
   })
 }
+
+/** After the people of the story, those of the people files whom it does not name yet. */
+function withDesk(offers: readonly Offer[] | undefined, files: readonly People[], typed: string): readonly Offer[] | undefined {
+  if (!offers || typed.length < 2) return offers
+  const named = new Set(offers.map(({ text }) => text))
+  const others = peopleStarting(files, typed, mostOfDesk).filter(({ entry }) => !named.has(entry.name))
+  return [
+    ...offers,
+    ...others.map(({ entry: { name, memberships } }) => {
+      const detail = [memberships[0]?.role, memberships[0]?.organization].filter(Boolean).join(', ')
+      return { text: plain(name), ...(detail && { detail }) }
+    }),
+  ]
+}
+
+/** Who wants more types on. */
+const mostOfDesk = 20
 
 /** At the beginning of a sentence any word has a capital: while it may become one of the little words of the language, it is no name. */
 function isMaybePlain(line: string, typed: string): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../analysis/span.ts'
 import { nameCard, personCard, problemCard, saidCard, timeCard } from './cards.ts'
 import { answer, type Feature } from './feature.ts'
 import { mentionAt, nameAt, saidAt, timeAt } from './lookup.ts'
+import { entryLines, entryOf, today } from './people-entries.ts'
 import type { Session } from './session.ts'
 import { offsetAt, rangeOf, type Story } from './story.ts'
 
@@ -31,11 +32,16 @@ function cardsAt(story: Story, offset: number, session: Session): { span: Span; 
   const said = saidAt(article, offset)
   const cards = [
     ...problems.map(problemCard),
-    ...(mentioned ? [personCard(story, mentioned)] : []),
+    ...(mentioned ? [personCard(story, mentioned, deskLines(story, mentioned.person.name, session))] : []),
     ...(name ? [nameCard(story, name)] : []),
     ...(time ? [timeCard(story, time)] : []),
     ...(said ? [saidCard(story, said)] : []),
   ]
   const span = problems[0] ?? mentioned?.mention ?? name ?? time ?? said
   return span && { span, cards }
+}
+
+function deskLines(story: Story, name: string, session: Session): readonly string[] {
+  const found = entryOf(story, name, session)
+  return found ? entryLines(found.entry, story.article.structure.day, today()) : []
 }

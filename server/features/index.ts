@@ -12,6 +12,7 @@ import { foldingRanges } from './folding-ranges.ts'
 import { hover } from './hover.ts'
 import { implementation } from './implementation.ts'
 import { inlayHints } from './inlay-hints.ts'
+import { typeDefinition } from './people-entries.ts'
 import { references } from './references.ts'
 import { renaming } from './rename.ts'
 import { selectionRanges } from './selection-ranges.ts'
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   codeActions,
   documentHighlights,
   definition,
+  typeDefinition,
   references,
   implementation,
   foldingRanges,

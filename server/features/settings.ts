@@ -10,6 +10,8 @@ export interface Settings {
   readonly speakerHints: boolean
   readonly fullNameHints: boolean
   readonly codeLenses: boolean
+  /** Paths of people files from the workspace folder, where its `dateline.json` names none. */
+  readonly peopleFiles: readonly string[]
   readonly rules: RuleSettings
 }
 
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   speakerHints: true,
   fullNameHints: false,
   codeLenses: true,
+  peopleFiles: ['people.json'],
   rules: defaultRuleSettings,
 }
 
@@ -28,6 +31,7 @@ export function readSettings(sent: unknown): Settings {
     speakerHints: oneOf([true, false], at(sent, 'inlayHints', 'speakers'), defaultSettings.speakerHints),
     fullNameHints: oneOf([true, false], at(sent, 'inlayHints', 'fullNames'), defaultSettings.fullNameHints),
     codeLenses: oneOf([true, false], at(sent, 'codeLens', 'enabled'), defaultSettings.codeLenses),
+    peopleFiles: readPaths(at(sent, 'people', 'files')),
     rules: {
       profile: oneOf<Profile>(['none', 'reuters', 'ap', 'british'], at(sent, 'style', 'profile'), 'none'),
       levels: readLevels(at(sent, 'rules')),
@@ -36,6 +40,10 @@ export function readSettings(sent: unknown): Settings {
 }
 
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off']
+
+function readPaths(sent: unknown): readonly string[] {
+  return Array.isArray(sent) ? sent.filter(path => typeof path === 'string') : defaultSettings.peopleFiles
+}
 
 function readLevels(sent: unknown): Readonly<Record<string, Level>> {
   if (typeof sent !== 'object' || sent === null) return {}

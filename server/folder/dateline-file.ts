@@ -1,6 +1,6 @@
 import { rules } from '../rules/index.ts'
 import type { Level, Profile } from '../rules/rule.ts'
-import { type FileProblem, type JsonNode, membersOf, problemAt, readJson, stringOf } from './json.ts'
+import { type FileProblem, type JsonNode, membersOf, problemAt, readJson, stringOf, within } from './json.ts'
 import { nearest } from './nearest.ts'
 
 /** What a team has laid down in `dateline.json` for the stories of its folder. What could not be understood is in `problems` and nowhere else. */
@@ -54,12 +54,8 @@ export function readDatelineFile(text: string): DatelineFile {
     else if (name === 'ignore') read.ignores = readIgnores(value, found)
     else if (name !== '$schema') found.push(unknown(key, name, 'setting', fields))
   }
-  return { ...read, problems: within(text, found).sort((a, b) => a.start - b.start) }
+  return { ...read, problems: within(text, found).toSorted((a, b) => a.start - b.start) }
 }
-
-/** The parser lets what never ends reach beyond the text. */
-const within = ({ length }: string, problems: readonly FileProblem[]) =>
-  problems.map(({ start, end, message }) => ({ start: Math.min(start, length), end: Math.min(end, length), message }))
 
 const fields: readonly string[] = ['profile', 'rules', 'people', 'ignore', '$schema']
 const ruleIds: readonly string[] = rules.map(rule => rule.id)

@@ -95,3 +95,8 @@ export function problemAt({ offset, length }: JsonNode, message: string): FilePr
 export function stringOf(node: JsonNode | undefined): string | undefined {
   return typeof node?.value === 'string' ? node.value : undefined
 }
+
+/** The problems within the text: the parser lets what never ends reach beyond it. */
+export function within({ length }: string, problems: readonly FileProblem[]): readonly FileProblem[] {
+  return problems.map(({ start, end, message }) => ({ start: Math.min(start, length), end: Math.min(end, length), message }))
+}

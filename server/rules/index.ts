@@ -37,7 +37,7 @@ import { pluralForOneSource } from './plural-for-one-source.ts'
 import { punctuationInsideFragment } from './punctuation-inside-fragment.ts'
 import { punctuationOutsideQuote } from './punctuation-outside-quote.ts'
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts'
-import type { HeardLevel, Level, Problem, Profile, Rule } from './rule.ts'
+import type { HeardLevel, HousePeople, Level, Problem, Profile, Rule } from './rule.ts'
 import { runningQuote } from './running-quote.ts'
 import { sameMarksWithinQuote } from './same-marks-within-quote.ts'
 import { shareDoesNotAddUp } from './share-does-not-add-up.ts'
@@ -45,6 +45,7 @@ import { sharedSurname } from './shared-surname.ts'
 import { singleSource } from './single-source.ts'
 import { smallNumberInFigures } from './small-number-in-figures.ts'
 import { speakerNamedLate } from './speaker-named-late.ts'
+import { spellingNotOurs } from './spelling-not-ours.ts'
 import { squareBracketsInQuote } from './square-brackets-in-quote.ts'
 import { timeOfDay } from './time-of-day.ts'
 import { titleCapitalisedAfterName } from './title-capitalised-after-name.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   squareBracketsInQuote,
   colouredVerb,
   verbNotOfSpeech,
+  spellingNotOurs,
   nameSpelledTwoWays,
   sharedSurname,
   firstMentionWithoutFullName,
@@ -128,6 +130,7 @@ export const rules: readonly Rule[] = [
 export interface RuleSettings {
   readonly profile: Profile
   readonly levels: Readonly<Record<string, Level>>
+  readonly people?: HousePeople
 }
 
 export const defaultRuleSettings: RuleSettings = { profile: 'none', levels: {} }
@@ -145,7 +148,7 @@ export function checkArticle(article: Article, settings: RuleSettings = defaultR
   for (const rule of rules) {
     const level = levelOf(rule, settings)
     if (level === 'off') continue
-    for (const problem of rule.check(article)) {
+    for (const problem of rule.check(article, settings.people)) {
       if (!rule.looksIntoQuotations && standsWithin(direct, problem)) continue
       const heard = quieter(level, problem.level)
       if (heard !== 'off') found.push({ ...problem, rule, level: heard })

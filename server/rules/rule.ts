@@ -50,6 +50,22 @@ export interface Rule {
   readonly examples: readonly Example[]
   /** Looks at the marks or the form of quotations, and so inside them too; what any other rule finds within a direct quotation is dropped. */
   readonly looksIntoQuotations?: true
-  /** Yields the problems of an article in the order of the text. Pure; never throws. */
-  check(article: Article): Iterable<Problem>
+  /** The people of the house that the examples are of. */
+  readonly exampleHouse?: HousePeople
+  /** Yields the problems of an article in the order of the text. Pure; never throws. `house` is there where the desk has written down how it spells people. */
+  check(article: Article, house?: HousePeople): Iterable<Problem>
+}
+
+/** The people whom the desk has written down. */
+export interface HousePeople {
+  /** The person whom a story calls so; undefined where the desk knows nobody, or several. */
+  called(name: string): HousePerson | undefined
+}
+
+export interface HousePerson {
+  readonly name: string
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly birthDate?: string
+  /** The house's spelling of a word of the name; undefined where the word is spelled so, or is another one. `isKnown` says that the desk has written down the spelling that the story has. */
+  ours(word: string): { readonly word: string; readonly isKnown: boolean } | undefined
 }

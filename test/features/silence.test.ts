@@ -15,6 +15,7 @@ function openInFolder(json: string | undefined, { languageId = 'plaintext', clie
   const uri = `file:///desk/quay.${languageId === 'markdown' ? 'md' : 'txt'}`
   const session = new Session(client, () => ({
     folder: 'file:///desk',
+    people: [],
     file: readDatelineFile(text ?? ''),
     source: { uri: 'file:///desk/dateline.json', text: text ?? '', isThere: text !== undefined },
   }))
