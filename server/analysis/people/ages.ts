@@ -31,7 +31,7 @@ export function ageBeside(scene: Scene, name: SceneName, roles: readonly Phrase[
 export function agesOfSubjects({ tokens }: Scene, first: number, end: number): readonly FoundAge[] {
   const ages: FoundAge[] = []
   for (let i = first + 1; i < end; i++) {
-    if (!/^\d{1,3}$/.test(tokens.words[i])) continue
+    if (tokens.kinds[i] !== TokenKind.number || !/^\d{1,3}$/.test(tokens.words[i])) continue
     const before = tokens.lower[i - 1]
     const isAge =
       before === 'aged' ||
@@ -52,8 +52,9 @@ const endsThere = (tokens: Tokens, i: number) =>
   /^(?:when|with|and|years|on|last|this)$/.test(tokens.lower[i + 1])
 
 const isYearOld = (tokens: Tokens, i: number) =>
-  /^\d{1,3}-years?-old$/.test(tokens.lower[i]) ||
-  (/^\d{1,3}$/.test(tokens.words[i]) && /^years?-old$/.test(tokens.lower[i + 1] ?? ''))
+  tokens.kinds[i] === TokenKind.number &&
+  (/^\d{1,3}-years?-old$/.test(tokens.lower[i]) ||
+    (/^\d{1,3}$/.test(tokens.words[i]) && /^years?-old$/.test(tokens.lower[i + 1] ?? '')))
 
 function ageAt(tokens: Tokens, token: number): FoundAge | undefined {
   const digits = /^\d{1,3}(?!\d)/.exec(tokens.words[token] ?? '')?.[0]
