@@ -91,5 +91,5 @@ function locationOf(file: string): ArtifactLocation {
   if (file === '-') return { uri: 'stdin' }
   if (isAbsolute(file)) return { uri: pathToFileURL(file).href }
   const segments = file.split(sep).filter(segment => segment !== '.')
-  return { uri: segments.map(segment => encodeURIComponent(segment)).join('/') }
+  return { uri: segments.map(segment => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'))).join('/') }
 }
