@@ -240,3 +240,19 @@ test('a participle behind a quotation has the subject of the sentence', () => {
 test('what is characterised by a quoted noun has no speaker', () => {
   checkVoices(`Such bridges are characterized by the small ${fragment('unknown', '"legs"')} that carry them.`)
 })
+
+test('a family speaks, an office is who is named behind it, what a paper reports is said by who said it', () => {
+  checkVoices(`${direct('anon:The family', '"The bridge is safe,"')} The family said.`)
+  checkVoices(
+    `The current <org>Secretary-General</org>, ${venn}, said it was ${fragment('venn', '"as safe as any in the land"')}.`,
+  )
+  checkVoices(
+    `<ind speaker="org:Tolm Today">${venn} said <ind speaker="venn">she was ${fragment('venn', '"never fond of it"')}</ind></ind>, according to <org>Tolm Today</org>.`,
+  )
+  checkVoices(
+    `${venn} said <ind speaker="venn">Tolm told her <ind speaker="unknown">it was safe</ind></ind>, adding ${direct('venn', '"it is as safe as any."')}`
+      .replace('speaker="unknown"', 'speaker="org:Tolm"')
+      .replace('Tolm told', '<org>Tolm</org> told'),
+  )
+  checkVoices(`${venn} speaking in Tolm, called for calm: ${direct('venn', '"Only together can we be safe."')}`)
+})

@@ -32,13 +32,20 @@ export function classOf(tokens: Tokens, i: number): WordClass {
   if (tokens.kinds[i] === TokenKind.number) return WordClass.number
   if (tokens.kinds[i] !== TokenKind.word) return WordClass.open
   const known = wordClasses.get(tokens.lower[i])
-  if (known === undefined) return tokens.lower[i].endsWith('ly') && !isCapital(tokens, i) ? WordClass.adverb : WordClass.open
+  if (known === undefined) return isAdverb(tokens, i) ? WordClass.adverb : WordClass.open
   if (known === WordClass.time && isNamedByTime(tokens, i)) return WordClass.open
   return known
 }
 
-/** "the Sunday Telegraph": a weekday or month inside a name is no time. */
+const isAdverb = (tokens: Tokens, i: number) =>
+  tokens.lower[i].endsWith('ly') && !isCapital(tokens, i) && !nounsInLy.has(tokens.lower[i])
+const nounsInLy: ReadonlySet<string> = new Set(
+  'family ally assembly supply reply rally bully monopoly anomaly butterfly daily weekly monthly elderly homily'.split(' '),
+)
+
+/** "the Sunday Telegraph", "USA Today": a weekday or month inside a name is no time. */
 function isNamedByTime(tokens: Tokens, i: number): boolean {
+  if (isWord(tokens, i, 'today') && isCapital(tokens, i)) return isCapital(tokens, i - 1)
   if (!isCapital(tokens, i) || !isCapital(tokens, i + 1) || wordClasses.get(tokens.lower[i + 1]) === WordClass.time) return false
   return i > 0 && wordClasses.get(tokens.lower[i - 1]) === WordClass.determiner
 }

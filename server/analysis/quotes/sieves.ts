@@ -104,12 +104,22 @@ const isQuestion = (tokens: Tokens, { end }: TokenRange) => tokens.words[end - 1
 function namedAfter({ tokens, reports, quote }: Question): Answer | undefined {
   const next = isComma(tokens, quote.end) || isDash(tokens, quote.end) ? quote.end + 1 : quote.end
   const report = reports.find(({ whole, trails, cue }) => whole.first === next || (trails && cue.first === next))
-  if (!report) return undefined
+  if (!report || isPassedOn(report, reports, quote)) return undefined
   const last = isMark(tokens, quote.end - 1) ? quote.end - 2 : quote.end - 1
   const pauses = next > quote.end || isComma(tokens, last) || isStop(tokens, last) || report.trails
   const ended = tokens.words[last] === '.' && next === quote.end
   if (!pauses || (ended && !report.trails && report.cue.first > report.whole.first)) return undefined
   return { standing: 'followed', report }
+}
+
+/** "Ada Venn said it was "…", according to the Herald": what the Herald passes on is said by her. */
+function isPassedOn(report: Report, reports: readonly Report[], { first }: TokenRange): boolean {
+  if (report.verb.lemma !== 'according to' || !report.words[0]) return false
+  const from = report.words[0].first
+  return reports.some(
+    ({ trails, whole, words }) =>
+      !trails && whole.first >= from && words.some(range => range.first <= first && first < range.end),
+  )
 }
 
 /** Ada Venn said: "…" */
@@ -143,7 +153,10 @@ function opens(tokens: Tokens, first: number, mark: number): boolean {
 
 /** Ada Venn said it was "…". */
 function withinReport({ reports, quote }: Question): Answer | undefined {
-  const report = reports.findLast(({ words }) => words.some(({ first, end }) => first <= quote.first && quote.first < end))
+  const holds = ({ words }: Report) => words.some(({ first, end }) => first <= quote.first && quote.first < end)
+  // In "Ada Venn said it was "…", according to the Herald" the inner report is hers.
+  const last = reports.findLast(holds)
+  const report = (last?.trails && reports.findLast(candidate => !candidate.trails && holds(candidate))) || last
   return report && { standing: 'within', report: speaking(reports, report) }
 }
 

@@ -63,12 +63,14 @@ function resolveSpeaker(cast: Cast, phrase: SourcePhrase, before: readonly Spoke
   if (head.end - head.first === 1 && tokens.words[head.first].length === 1) return undefined
   const core = coreOf(tokens, head)
   const named = titledPerson(cast, phrase) ?? nameEnding(cast, phrase.paragraph, withoutHouse(tokens, core))
-  if (named) return asSpeaker(cast, named)
+  if (named?.kind === 'person') return asSpeaker(cast, named)
   const noun = tokens.lower[core.end - 1]
   const behind = isAideTo(tokens, head, core)
     ? undefined
     : apposed(cast, phrase.paragraph, { first: head.end, end: source.end }, noun)
-  if (behind) return behind
+  // "the Secretary-General, Ada Venn": an office may look like the name of a body.
+  if (behind && (!named || 'person' in behind)) return behind
+  if (named) return asSpeaker(cast, named)
   const known =
     (documentNouns.has(noun) ? authorOf(cast, phrase, core, before) : undefined) ?? describedSpeaker(cast, phrase, core, before)
   if (known) return known
@@ -130,7 +132,8 @@ function coreOf(tokens: Tokens, head: TokenRange): TokenRange {
   let end = head.end
   for (let i = head.first + 1; i < head.end; i++) {
     const wordClass = classOf(tokens, i)
-    if (wordClass === WordClass.preposition || wordClass === WordClass.relative) {
+    const isSpeaking = isParticiple(tokens, i) && isCapital(tokens, i - 1)
+    if (wordClass === WordClass.preposition || wordClass === WordClass.relative || isSpeaking) {
       end = i
       break
     }

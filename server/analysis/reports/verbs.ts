@@ -253,7 +253,15 @@ function laterSubject(tokens: Tokens, at: number, sentence: TokenRange): Subject
 
 /** The subject of the report before in the same sentence, unless a new clause has begun since. */
 function sharedSubject(tokens: Tokens, at: number, earlier: readonly Report[]): Subject | undefined {
-  const previous = earlier.at(-1)
+  const last = earlier.at(-1)
+  // "Venn said Kerr told her they had it, adding": what she was told is part of what she said.
+  const outer =
+    last &&
+    earlier.findLast(
+      ({ indirect, trails, words }) =>
+        indirect && !trails && words.some(({ first, end }) => first < last.cue.first && last.cue.end <= end),
+    )
+  const previous = isComma(tokens, at - 1) && outer ? outer : last
   if (!previous?.source || !previous.head) return undefined
   for (let i = Math.max(previous.whole.end, previous.cue.end); i < at; i++) {
     if (tokens.words[i] === ';') return undefined
