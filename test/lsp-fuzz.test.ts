@@ -96,6 +96,7 @@ test('whatever a client sends, in any order, each request is answered within a s
         const { user, system } = process.cpuUsage(before)
         assert.ok(user + system < 1e6 * messages.length, 'no answer takes more than a second of work')
         await client.sendNotification('textDocument/didOpen', opened)
+        await client.sendNotification('dateline/treatAs', { uri, as: 'story' })
         const hover = await client.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
           textDocument: { uri },
           position: { line: 3, character: 45 },
