@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readArticle } from '../server/analysis/article.ts'
 import { readMarks } from '../server/analysis/marks.ts'
-import { readReports } from '../server/analysis/reports.ts'
+import { quotedTokens, readReports } from '../server/analysis/reports.ts'
 import { readSentences } from '../server/analysis/sentences.ts'
 import { readTokens } from '../server/analysis/tokens.ts'
 import { reportingForms } from '../server/analysis/words/reporting-verbs.ts'
@@ -63,7 +63,7 @@ test('no speech: objects, nouns, evidence, denials of having spoken', () => {
 function statementsOf(text: string): readonly string[] {
   const marks = readMarks(text)
   const tokens = readTokens(text, marks)
-  const reports = readReports(tokens, readSentences(tokens), marks)
+  const reports = readReports(tokens, readSentences(tokens), quotedTokens(tokens, marks))
   return reports
     .filter(({ indirect }) => indirect)
     .flatMap(({ words }) => words.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])))

@@ -1,7 +1,7 @@
 import { type Marks, readMarks } from './marks.ts'
 import { placeMarks, placeTokens, withoutFillers } from './markup.ts'
 import { type NameCandidates, readNameCandidates } from './names/candidates.ts'
-import { type Report, readReports } from './reports.ts'
+import { quotedTokens, type Report, readReports } from './reports.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
 import { type ParagraphForm, readForm } from './structure/form.ts'
@@ -20,6 +20,8 @@ export interface Paragraph {
   readonly candidates: NameCandidates
   readonly times: readonly TimeExpression[]
   readonly reports: readonly Report[]
+  /** For each token the outermost quotation that holds it, by its index in `marks.stretches`; -1 outside. */
+  readonly quoted: Int32Array
 }
 
 /** A paragraph at its place: `start` and `end` count from the story's start, everything in `reading` from the paragraph's. */
@@ -35,6 +37,7 @@ export function readParagraph(text: string): Paragraph {
   const marks = shown ? placeMarks(shownMarks, shown) : shownMarks
   const tokens = shown ? placeTokens(shownTokens, shown) : shownTokens
   const sentences = readSentences(tokens)
+  const quoted = quotedTokens(tokens, marks)
   return {
     text,
     marks,
@@ -43,6 +46,7 @@ export function readParagraph(text: string): Paragraph {
     sentences,
     candidates: readNameCandidates(tokens, sentences),
     times: readTimes(text, tokens),
-    reports: readReports(tokens, sentences, marks),
+    reports: readReports(tokens, sentences, quoted),
+    quoted,
   }
 }

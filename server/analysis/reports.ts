@@ -30,9 +30,8 @@ export interface Report {
   readonly trails: boolean
 }
 
-/** Reads every report of a paragraph, in order. Linear: each search around a cue is bounded. */
-export function readReports(tokens: Tokens, sentences: readonly Sentence[], marks: Marks): readonly Report[] {
-  const quoted = quotedTokens(tokens, marks)
+/** Reads every report of a paragraph, in order; `quoted` as in `quotedTokens`. Linear: each search around a cue is bounded. */
+export function readReports(tokens: Tokens, sentences: readonly Sentence[], quoted: Int32Array): readonly Report[] {
   const reports: Report[] = []
   for (const range of stretchesToRead(tokens, sentences)) {
     const own: Report[] = []

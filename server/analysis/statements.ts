@@ -3,7 +3,7 @@ import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
 import { type Speaker, spanOf } from './quotes/cast.ts'
 import type { Voices } from './quotes/speakers.ts'
 import { isComma } from './reports/subjects.ts'
-import { quotedTokens, type Report, reportsAround } from './reports.ts'
+import { type Report, reportsAround } from './reports.ts'
 import type { Span } from './span.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
@@ -21,9 +21,8 @@ export interface Statement extends Span {
 export function readStatements(paragraphs: readonly PlacedParagraph[], { speakers }: Voices): readonly Statement[] {
   const statements: Statement[] = []
   paragraphs.forEach((placed, paragraph) => {
-    const { tokens, reports, marks } = placed.reading
+    const { tokens, reports, quoted } = placed.reading
     if (reports.length === 0) return
-    const quoted = quotedTokens(tokens, marks)
     reports.forEach((report, index) => {
       if (!report.indirect) return
       const speaker = speakers[paragraph][index]
