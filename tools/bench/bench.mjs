@@ -183,11 +183,12 @@ async function inTurn(names, count, task) {
   return times
 }
 
-const answer = child =>
-  new Promise((resolve, reject) => {
+function answer(child) {
+  return new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', code => reject(new Error(`a contender ended with ${code}`)))
   })
+}
 
 async function timed(run, after) {
   const start = performance.now()
