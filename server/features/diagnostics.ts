@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
@@ -9,7 +10,7 @@ import {
 } from 'vscode-languageserver'
 import type { FoundProblem } from '../rules/index.ts'
 import { rulesPage } from '../rules/page.ts'
-import { answer, type Feature } from './feature.ts'
+import type { Feature } from './feature.ts'
 import type { Session } from './session.ts'
 import { rangeOf, type Story } from './story.ts'
 
@@ -20,26 +21,40 @@ export const diagnostics: Feature = {
       ? { diagnosticProvider: { identifier: 'dateline', interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   answers: [
-    answer(
-      DocumentDiagnosticRequest.type,
-      (story, { previousResultId }, session): DocumentDiagnosticReport => {
-        const resultId = session.check(story).id
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(story, session) }
-      },
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
-    ),
+    {
+      method: DocumentDiagnosticRequest.type.method,
+      nothing: { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      answer: (params, session) => report(params as DocumentDiagnosticParams, session),
+    },
   ],
+}
+
+function report({ textDocument, previousResultId }: DocumentDiagnosticParams, session: Session): DocumentDiagnosticReport {
+  const story = session.story(textDocument.uri)
+  if (!story) return { kind: DocumentDiagnosticReportKind.Full, items: refusal(textDocument.uri, session) }
+  const resultId = session.check(story).id
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(story, session) }
+}
+
+/** A story by its language that is not read says why in its first line: not every client shows the status. */
+function refusal(uri: string, session: Session): Diagnostic[] {
+  const message = session.refusal(uri)
+  if (message === undefined) return []
+  const start = { line: 0, character: 0 }
+  return [{ range: { start, end: start }, severity: DiagnosticSeverity.Information, source: 'dateline', message }]
 }
 
 export function pullsDiagnostics(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined
 }
 
-/** All problems of a file as the server pushes them; none where it is no story. */
+/** All problems of a file as the server pushes them; where it is no story none, or why it is not read. */
 export function pushedDiagnostics(uri: string, session: Session): PublishDiagnosticsParams {
   const story = session.story(uri)
-  return story ? { uri, version: story.document.version, diagnostics: diagnosticsOf(story, session) } : { uri, diagnostics: [] }
+  return story
+    ? { uri, version: story.document.version, diagnostics: diagnosticsOf(story, session) }
+    : { uri, diagnostics: refusal(uri, session) }
 }
 
 /** The problem as the client knows it. */

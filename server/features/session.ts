@@ -104,6 +104,12 @@ export class Session {
     return file.verdict
   }
 
+  /** Why a file that is a story by its language is not read; undefined where it is read, or is none. */
+  refusal(uri: string): string | undefined {
+    const file = this.#files.get(uri)
+    return file?.verdict.state === 'too-large' && file.document.languageId === 'news' ? file.verdict.reason : undefined
+  }
+
   /** The story as it stands, read at most once for each version; undefined where the file is none or is not open. */
   story(uri: string): Story | undefined {
     const file = this.#files.get(uri)

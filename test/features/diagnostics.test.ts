@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CodeAction, Diagnostic, DocumentDiagnosticReport, TextEdit } from 'vscode-languageserver'
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type TextEdit,
+} from 'vscode-languageserver'
 import { pushedDiagnostics } from '../../server/features/diagnostics.ts'
 import { edited, openMarked, withRanges } from './check.ts'
 
@@ -95,4 +101,21 @@ test('edits name the version they were made for, where the client can tell', () 
     textDocument: { uri: story.uri, version: 1 },
     edits: [{ range: problemsOf(story)[0].range, newText: "'" }],
   })
+})
+
+test('a story that is not read says why in its first line, and ceases to when it is', () => {
+  for (const [text, reason] of [
+    ['GIF89a\0\0', /not text/],
+    ['word '.repeat(2_000_001), /10 MB/],
+  ] as const) {
+    const story = openMarked(text)
+    const problems = problemsOf(story)
+    assert.equal(problems.length, 1)
+    assert.match(problems[0].message, reason)
+    assert.equal(problems[0].severity, DiagnosticSeverity.Information)
+    assert.deepEqual(pushedDiagnostics(story.uri, story.session).diagnostics, problems)
+    story.session.change(story.uri, [{ text: 'Strike\n\nThey waited.\n' }], 2)
+    story.session.review(story.uri)
+    assert.deepEqual(pushedDiagnostics(story.uri, story.session).diagnostics, [])
+  }
 })
