@@ -7,6 +7,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
   State,
+  type StaticFeature,
 } from 'vscode-languageclient'
 import { answerForFiles } from './files.ts'
 import { storySelector } from './stories.ts'
@@ -52,6 +53,7 @@ export async function openConnection(
     }),
     markdown: { isTrusted: false, supportHtml: false },
   })
+  client.registerFeature(listsSources)
   answerForFiles(client)
   client.onDidChangeState(({ newState }) => {
     events.changed(newState === State.Running)
@@ -59,6 +61,16 @@ export async function openConnection(
     if (newState === State.Running) client.start().then(events.ready, error => output.warn(String(error)))
   })
   return client
+}
+
+/** Tells the server that the lens above the headline may open the list of sources. */
+const listsSources: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, datelineSources: true }
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
 }
 
 /** Restarts the server after a crash, quietly, until it has crashed five times in three minutes: then calls `giveUp` and lets it rest. */

@@ -4,6 +4,7 @@ import { exampleCommands } from './commands/example.ts'
 import { marksCommands } from './commands/marks.ts'
 import { mendCommands } from './commands/mend.ts'
 import { serverCommands } from './commands/server.ts'
+import { sourcesCommands } from './commands/sources.ts'
 import { treatCommands } from './commands/treat.ts'
 import type { ClientMaker } from './connection.ts'
 import { prepareServer, type Server } from './server.ts'
@@ -53,6 +54,7 @@ export function activateDateline(context: ExtensionContext, makeClient: ClientMa
     ...treatCommands(treatments),
     ...mendCommands(),
     ...marksCommands(server),
+    ...sourcesCommands(server),
     ...serverCommands(server),
     ...exampleCommands(context),
   )

@@ -1,4 +1,4 @@
-import { type CodeLens, CodeLensRequest } from 'vscode-languageserver'
+import { type ClientCapabilities, type CodeLens, CodeLensRequest } from 'vscode-languageserver'
 import type { Article } from '../analysis/article.ts'
 import { readSources, type SourceKind } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
@@ -11,13 +11,14 @@ import { rangeOf, type Story } from './story.ts'
 export const codeLenses: Feature = {
   capabilities: () => ({ codeLensProvider: {} }),
   answers: [
-    answer(CodeLensRequest.type, (story, _params, { settings }) =>
-      settings.codeLenses ? [...sources(story), ...people(story)] : undefined,
+    answer(CodeLensRequest.type, (story, _params, { settings, client }) =>
+      settings.codeLenses ? [...sources(story, client), ...people(story)] : undefined,
     ),
   ],
 }
 
-function sources(story: Story): CodeLens[] {
+/** A click lists the sources where the client says that it can. */
+function sources(story: Story, client: ClientCapabilities): CodeLens[] {
   const headline = story.article.structure.parts.find(part => part.kind === 'headline')
   const { sources } = readSources(story.article)
   if (!headline || sources.length === 0) return []
@@ -28,7 +29,8 @@ function sources(story: Story): CodeLens[] {
     `${count('unnamed')} unnamed`,
     ...(documents > 0 ? [times(documents, 'document')] : []),
   ]
-  return [lens(story, headline, `${times(sources.length, 'source')}: ${kinds.join(', ')}`)]
+  const command = client.experimental?.datelineSources === true ? 'dateline.showSources' : ''
+  return [lens(story, headline, `${times(sources.length, 'source')}: ${kinds.join(', ')}`, command)]
 }
 
 /** One lens a paragraph, lest they push the story apart. */
@@ -46,9 +48,9 @@ function people(story: Story): CodeLens[] {
   return [...lines.values()].map(({ span, titles }) => lens(story, span, titles.join(' · ')))
 }
 
-/** A lens that only tells; without a command, an editor does not make a link of it. */
-function lens(story: Story, span: Span, title: string): CodeLens {
-  return { range: rangeOf(story, span), command: { title, command: '' } }
+/** A lens that only tells, where it has no command: an editor does not make a link of it. */
+function lens(story: Story, span: Span, title: string, command = ''): CodeLens {
+  return { range: rangeOf(story, span), command: { title, command } }
 }
 
 const namings = (mentions: Article['people'][number]['mentions']) => mentions.filter(({ form }) => form === 'name').length
