@@ -1,5 +1,5 @@
 // npm run bench: Dateline and its peers in turn in the same run, as ratios. The machines are noisy: read the ratios, not the milliseconds.
-//   npm run bench -- [--rounds N] [--only reading,editing,server,cold,memory,folder]
+//   npm run bench -- [--rounds N] [--only reading,editing,server,cold,memory,folder] [--readers dateline,wink-nlp,compromise,harper.js]
 import { fork, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -12,12 +12,18 @@ import { makeStory, random } from './stories.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(here, '../../dist')
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: '' } } })
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    only: { type: 'string', default: '' },
+    readers: { type: 'string', default: 'dateline,wink-nlp,compromise,harper.js' },
+  },
+})
 const rounds = Number(values.rounds)
 const sections = { reading, editing, server, cold, memory, folder }
 const chosen = values.only ? values.only.split(',') : Object.keys(sections)
 
-const allReaders = ['dateline', 'wink-nlp', 'compromise', 'harper.js']
+const allReaders = values.readers.split(',')
 const document = { textDocument: { uri: 'file:///story.news' } }
 
 await bundle()
