@@ -111,7 +111,7 @@ test('a story that is not read says why in its first line, and ceases to when it
     const story = openMarked(text)
     const problems = problemsOf(story)
     assert.equal(problems.length, 1)
-    assert.match(problems[0].message, reason)
+    assert.match(String(problems[0].message), reason)
     assert.equal(problems[0].severity, DiagnosticSeverity.Information)
     assert.deepEqual(pushedDiagnostics(story.uri, story.session).diagnostics, problems)
     story.session.change(story.uri, [{ text: 'Strike\n\nThey waited.\n' }], 2)
