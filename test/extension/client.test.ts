@@ -1,4 +1,14 @@
-import { ConfigurationTarget, commands, extensions, type TextDocument, type Uri, window, workspace } from 'vscode'
+import {
+  ConfigurationTarget,
+  commands,
+  extensions,
+  type Hover,
+  type MarkdownString,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { Dateline } from '../../client/extension.ts'
 import { match, ok, same, until } from './assert.ts'
 
@@ -47,6 +57,31 @@ describe('The client', () => {
     match(dateline.status(other.uri)?.reason ?? '', /You said/)
   })
 
+  // A worker dies with its host only.
+  if (serverProcesses() !== undefined)
+    it('starts the server again when it is killed, and the open story works again', async () => {
+      const story = await open(straight, 'news')
+      await isRead(story)
+      const [killed] = serverProcesses() ?? []
+      ok(killed)
+      killed.kill('SIGKILL')
+      await until(
+        'another server runs',
+        () => dateline.running() && serverProcesses()?.some(({ pid }) => pid !== killed.pid) === true,
+      )
+      await isRead(story)
+      const at = story.positionAt(story.getText().indexOf('Ilse Marran'))
+      const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', story.uri, at)
+      match(
+        hovers
+          .flatMap(({ contents }) => contents as MarkdownString[])
+          .map(({ value }) => value)
+          .join(''),
+        /Ilse Marran/,
+      )
+      same(story.getText(), straight)
+    })
+
   it('leaves plain text alone where the setting says so', async () => {
     const document = await open(straight, 'plaintext')
     await isRead(document)
@@ -73,4 +108,18 @@ async function open(content: string, language: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ content, language })
   await window.showTextDocument(document)
   return document
+}
+
+interface ServerProcess {
+  readonly pid: number
+  readonly spawnargs: readonly string[]
+  kill(signal: string): void
+}
+
+/** The processes of the server that this host has started; undefined where the host is no process itself. */
+function serverProcesses(): readonly ServerProcess[] | undefined {
+  const host = (globalThis as { process?: { _getActiveHandles?(): readonly unknown[] } }).process
+  const isServer = (handle: unknown): handle is ServerProcess =>
+    (handle as Partial<ServerProcess>).spawnargs?.some(argument => argument.endsWith('server.cjs')) === true
+  return host?._getActiveHandles?.().filter(isServer)
 }
