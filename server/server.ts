@@ -19,6 +19,9 @@ import type { Treatment } from './features/verdict.ts'
 import { type Desks, keepDesks } from './files/desks.ts'
 import { editorFiles, filesOf } from './files/editor.ts'
 import { type Files, noFiles } from './files/files.ts'
+import { indexStories, indexStory, mayBeStory } from './files/stories.ts'
+import { pathIn } from './folder/address.ts'
+import { storyFiles } from './folder/stories.ts'
 
 /** Server to client: what Dateline makes of a file, after each reading. */
 export const statusNotification = new NotificationType<Status>('dateline/status')
@@ -38,7 +41,12 @@ const deskRequests: readonly string[] = ['textDocument/diagnostic', 'textDocumen
  */
 export function serve(connection: Connection, disk: Files | undefined): void {
   let session = new Session({})
-  let desks: Desks = keepDesksOf(noFiles)
+  let files = noFiles
+  let folders: readonly string[] = []
+  let desks: Desks = keepDesksOf(files)
+  /** The reading of the folders' stories, and after it of those that change; it begins with the first story that is opened. */
+  let indexing: Promise<void> | undefined
+  let isEnding = false
   /** By file, the reading of what its desk has laid down. */
   const visits = new Map<string, Promise<void>>()
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
@@ -46,8 +54,10 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   connection.onInitialize(params => {
     session = new Session(params.capabilities, uri => desks.of(uri))
     const editor = params.initializationOptions?.fileSystem === true ? editorFiles(connection) : noFiles
-    desks = keepDesksOf(disk ? filesOf(disk, editor) : editor)
-    desks.openFolders(foldersOf(params))
+    files = disk ? filesOf(disk, editor) : editor
+    folders = foldersOf(params)
+    desks = keepDesksOf(files)
+    desks.openFolders(folders)
     session.configure(readSettings(params.initializationOptions))
     return announce(params, session)
   })
@@ -59,7 +69,9 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   })
   connection.onDidChangeWatchedFiles(
     guarded('didChangeWatchedFiles', undefined, ({ changes }) => {
-      for (const { uri } of changes) desks.changed(uri).catch(logged('desk'))
+      for (const { uri } of changes)
+        if (desks.knows(uri)) desks.changed(uri).catch(logged('desk'))
+        else if (indexing && mayBeStory(uri)) indexing = indexing.then(() => indexChanged(uri)).catch(logged('index'))
     }),
   )
   connection.onDidChangeConfiguration(
@@ -101,6 +113,7 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     }),
   )
   connection.onShutdown(() => {
+    isEnding = true
     for (const timer of waiting.values()) clearTimeout(timer)
   })
 
@@ -147,7 +160,7 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   }
 
   function watchFolders(): void {
-    const watchers = [{ globPattern: '**/*.json' }]
+    const watchers = [{ globPattern: `**/*.{json,${storyFiles.join(',')}}` }]
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(logged('register'))
   }
 
@@ -165,6 +178,21 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     if (!pullsDiagnostics(session.client))
       connection.sendDiagnostics(pushedDiagnostics(uri, session)).catch(logged('diagnostics'))
     if (before !== (verdict.state === 'story')) refresh()
+    if (verdict.state === 'story' && folders.length > 0) indexing ??= indexFolders().catch(logged('index'))
+  }
+
+  async function indexFolders(): Promise<void> {
+    const shown = session.client.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined
+    shown?.begin('Reading the stories of the folder', 0, undefined, true)
+    await indexStories(folders, files, session.stories, {
+      report: (done, all) => shown?.report(Math.floor((done * 100) / all), `${done} of ${all}`),
+      isCancelled: () => isEnding || (shown?.token.isCancellationRequested ?? false),
+    }).finally(() => shown?.done())
+  }
+
+  async function indexChanged(uri: string): Promise<void> {
+    const folder = folders.find(each => pathIn(each, uri) !== undefined)
+    if (folder !== undefined) await indexStory(uri, folder, files, session.stories)
   }
 
   function fetchSettings(): void {

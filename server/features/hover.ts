@@ -1,8 +1,10 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import type { Span } from '../analysis/span.ts'
+import { plainAddress } from '../folder/address.ts'
 import { nameCard, personCard, problemCard, saidCard, timeCard } from './cards.ts'
 import { answer, type Feature } from './feature.ts'
 import { mentionAt, nameAt, saidAt, timeAt } from './lookup.ts'
+import { firstWords, link } from './markdown.ts'
 import { entryLines, entryOf, today } from './people-entries.ts'
 import type { Session } from './session.ts'
 import { offsetAt, rangeOf, type Story } from './story.ts'
@@ -43,5 +45,16 @@ function cardsAt(story: Story, offset: number, session: Session): { span: Span; 
 
 function deskLines(story: Story, name: string, session: Session): readonly string[] {
   const found = entryOf(story, name, session)
-  return found ? entryLines(found.entry, story.article.structure.day, today()) : []
+  const entry = found ? entryLines(found.entry, story.article.structure.day, today()) : []
+  return [...entry, ...otherStories(story.document.uri, name, session)]
+}
+
+/** In how many other stories of the folder the person stands, and where they were quoted last. */
+function otherStories(uri: string, name: string, { stories }: Session): readonly string[] {
+  const address = plainAddress(uri)
+  const others = stories.naming(name).filter(([record]) => plainAddress(record.uri) !== address)
+  if (others.length === 0) return []
+  const [last] = others.find(([, { quotes }]) => quotes > 0) ?? []
+  const count = `In ${others.length} other ${others.length === 1 ? 'story' : 'stories'} of this folder`
+  return [last ? `${count} · last quoted in ${link(firstWords(last.headline, 70), last.uri)}` : count]
 }

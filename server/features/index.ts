@@ -17,6 +17,8 @@ import { references } from './references.ts'
 import { renaming } from './rename.ts'
 import { selectionRanges } from './selection-ranges.ts'
 import { semanticTokens } from './semantic-tokens.ts'
+import { sources } from './sources.ts'
+import { workspaceSymbols } from './workspace-symbols.ts'
 
 /** Everything that Dateline does in an editor. */
 export const features: readonly Feature[] = [
@@ -28,6 +30,7 @@ export const features: readonly Feature[] = [
   documentHighlights,
   definition,
   typeDefinition,
+  workspaceSymbols,
   references,
   implementation,
   foldingRanges,
@@ -35,6 +38,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   renaming,
   codeLenses,
+  sources,
   completion,
   callHierarchy,
   marksConversion,

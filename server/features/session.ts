@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Article, readArticle } from '../analysis/article.ts'
 import { plainAddress } from '../folder/address.ts'
 import { checkForDesk, type Desk, noDesk } from '../folder/desk.ts'
+import { type StoryIndex, storyIndex } from '../folder/stories.ts'
 import type { FoundProblem } from '../rules/index.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 import { type Encoding, offsetAt, type Story } from './story.ts'
@@ -32,6 +33,8 @@ export class Session {
   readonly encoding: Encoding
   /** The desk of the folder that a file lies in. */
   readonly deskOf: (uri: string) => Desk
+  /** The stories of the open folders, as far as they have been read. */
+  readonly stories: StoryIndex
   settings: Settings = defaultSettings
   readonly #files = new Map<string, OpenFile>()
   readonly #treatments = new Map<string, Treatment>()
@@ -39,9 +42,10 @@ export class Session {
   /** Sets the checks of this run of the server apart from those that a client remembers of a run before. */
   readonly #run = Math.random().toString(36).slice(2)
 
-  constructor(client: ClientCapabilities, deskOf: (uri: string) => Desk = () => noDesk) {
+  constructor(client: ClientCapabilities, deskOf: (uri: string) => Desk = () => noDesk, stories = storyIndex()) {
     this.client = client
     this.deskOf = deskOf
+    this.stories = stories
     this.encoding = client.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16'
   }
 
