@@ -32,6 +32,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  TypeDefinitionRequest,
+  WorkDoneProgress,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { statusNotification, treatAsNotification } from '../server/server.ts'
@@ -200,6 +203,45 @@ test('what is ignored in the folder is silent, and what is wrong with dateline.j
   const after = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: here })
   assert.ok(after.kind === 'full')
   assert.equal(after.items.length, 2)
+  assert.equal(await end(), 0)
+})
+
+test('people and stories of the folder: symbols after the index, the card tells of both files, the entry is found', async context => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-lsp-'))
+  context.after(() => rmSync(folder, { recursive: true }))
+  const here = { uri: pathToFileURL(join(folder, 'strike.news')).href }
+  writeFileSync(join(folder, 'strike.news'), story)
+  writeFileSync(join(folder, 'before.news'), story.replace('third week', 'second week'))
+  writeFileSync(join(folder, 'people.json'), '[{ "name": "Hanna Brixley", "pronunciation": "BRICKS-lee" }]')
+  const capabilities = { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } }
+  let indexed = () => {}
+  const ended = new Promise<void>(resolve => {
+    indexed = resolve
+  })
+  const listen = (client: ProtocolConnection) => {
+    client.onRequest('window/workDoneProgress/create', ({ token }: { readonly token: string }) => {
+      client.onProgress(WorkDoneProgress.type, token, ({ kind }) => (kind === 'end' ? indexed() : undefined))
+      return null
+    })
+  }
+  const { client, end } = await converse(context, capabilities, listen, pathToFileURL(folder).href)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { ...opening.textDocument, ...here } })
+  await ended
+  const symbols = await client.sendRequest(WorkspaceSymbolRequest.type, { query: 'brixley' })
+  assert.deepEqual(
+    symbols?.map(({ name, containerName }) => [name, containerName]),
+    [
+      ['Hanna Brixley', 'Harbour strike enters its second week'],
+      ['Hanna Brixley', 'Harbour strike enters its third week'],
+    ],
+  )
+  const hover = await client.sendRequest(HoverRequest.type, { textDocument: here, position: place('Brixley told') })
+  assert.ok(hover && MarkupContent.is(hover.contents))
+  assert.match(hover.contents.value, /say BRICKS-lee/)
+  assert.match(hover.contents.value, /In 1 other story of this folder · last quoted in \[Harbour strike enters its second week\]/)
+  const entry = await client.sendRequest(TypeDefinitionRequest.type, { textDocument: here, position: place('Brixley told') })
+  assert.ok(entry && 'uri' in entry)
+  assert.equal(entry.uri, pathToFileURL(join(folder, 'people.json')).href)
   assert.equal(await end(), 0)
 })
 
