@@ -103,7 +103,7 @@ const baits: readonly string[] = [
 ]
 
 /** The default is enough to tell a line from a curve; SIZE=300000 for a long run. */
-const size = Number(process.env.SIZE ?? 20_000)
+const size = Number(process.env.SIZE ?? 12_000)
 
 const milliseconds = (run: () => void): number => {
   const { user, system } = process.cpuUsage()
