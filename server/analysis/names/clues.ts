@@ -1,6 +1,5 @@
 import { reportingForms } from '../words/reporting-verbs.ts'
 import { courtesyTitles, officeTitles } from '../words/titles.ts'
-import type { Pieces } from './pieces.ts'
 
 /** Titles that are as often names or plain words: Dean, Earl, Tan, "late". */
 const unclear = new Set(
@@ -31,4 +30,16 @@ const offices = new Set(
 )
 
 /** Whether the word after a possessive ending is what a country has: Norway's prime minister. */
-export const isOfficeAfter = ({ lower }: Pieces, i: number): boolean => offices.has(lower[i])
+export const isOfficeAfter = (lower: string): boolean => offices.has(lower)
+
+const areas = new Set(
+  'district province neighbourhood neighborhood county suburb peninsula river islands highlands airport harbour valley'.split(' '),
+)
+
+/** Whether the word after a name says that it is a place: the Ben Aknoun district. */
+export const isAreaAfter = (lower: string): boolean => areas.has(lower)
+
+const christened = new Set('storm hurricane typhoon cyclone mv uss hms rms ferry frigate tanker trawler'.split(' '))
+
+/** Whether the word before a name says that a storm or a ship bears it. */
+export const isChristened = (lower: string): boolean => christened.has(lower)

@@ -1,10 +1,10 @@
 import { Shape, TokenKind } from '../tokens.ts'
 import type { NameCandidates } from './candidates.ts'
-import { isOfficeAfter, isPlacedBy, isReporting, isTitle } from './clues.ts'
+import { isAreaAfter, isChristened, isOfficeAfter, isPlacedBy, isReporting, isTitle } from './clues.ts'
 import { mix } from './hash.ts'
 import { kinds } from './labels.ts'
 import { Known, type Lexicon } from './lexicon.ts'
-import { Writing } from './pieces.ts'
+import { type Pieces, Writing } from './pieces.ts'
 
 /** A name of a paragraph: its pieces and the index of its kind in `kinds`. */
 export interface SettledName {
@@ -24,6 +24,7 @@ export interface UnsettledParagraph {
 const person = kinds.indexOf('person')
 const organization = kinds.indexOf('organization')
 const place = kinds.indexOf('place')
+const misc = kinds.indexOf('misc')
 
 /** How often the story writes a word small, by the word's hash. */
 export type TimesSmall = (hash: number) => number
@@ -36,10 +37,14 @@ export function settleNames(paragraphs: readonly UnsettledParagraph[], lexicon: 
   for (const paragraph of paragraphs) {
     splitAtCapitals(paragraph)
     trimTitles(paragraph, lexicon)
+    trimLabels(paragraph)
     insertCertain(paragraph)
   }
-  const story = readFamilies(paragraphs)
+  const surnames = readSurnames(paragraphs)
+  for (const paragraph of paragraphs) trimOpenings(paragraph, surnames, lexicon)
+  const story = readFamilies(paragraphs, surnames, lexicon)
   for (const paragraph of paragraphs) {
+    splitAtOwner(paragraph, story)
     dropCommonWords(paragraph, story, timesSmall)
     settleKinds(paragraph, story, lexicon)
     addSurnames(paragraph, story, lexicon, timesSmall)
@@ -70,6 +75,36 @@ function trimTitles({ candidates: { pieces }, names }: UnsettledParagraph, lexic
   }
 }
 
+/** The label of an interview or the time of a live blog is no part of a name. */
+function trimLabels({ candidates: { pieces }, names }: UnsettledParagraph): void {
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = names[at]
+    for (let i = name.end - 1; i >= name.first; i--)
+      if (pieces.lower[i] === ':' || (pieces.kinds[i] === TokenKind.number && pieces.lower[i].includes(':'))) {
+        name.first = i + 1
+        break
+      }
+    if (name.first >= name.end) names.splice(at, 1)
+  }
+}
+
+/** A plain word that only begins the sentence is no part of the name of a person whom the story knows: Then Maric. */
+function trimOpenings({ candidates: { pieces }, names }: UnsettledParagraph, surnames: Surnames, lexicon: Lexicon): void {
+  for (const name of names) {
+    const { first, end, kind } = name
+    if (kind !== person || end - first !== 2 || !isOpening(pieces, first) || !surnames.has(pieces.hashes[end - 1])) continue
+    const slot = pieces.lower[first].length > 3 ? lexicon.find(pieces.hashes[first]) : -1 // not Bin, Van, Al
+    if (slot >= 0 && lexicon.habit(slot) >= 4 && !(lexicon.known(slot) & Known.forename)) name.first++
+  }
+}
+
+/** Whether a capital says nothing at the piece: a sentence begins there, or words after a dash, a colon or a mark. */
+function isOpening(pieces: Pieces, i: number): boolean {
+  if (i === 0 || pieces.initial[i] === 1) return true
+  const kind = pieces.kinds[i - 1]
+  return kind === TokenKind.mark || (kind === TokenKind.punctuation && pieces.lower[i - 1] !== ',')
+}
+
 const knownOf = (lexicon: Lexicon, hash: number) => {
   const slot = lexicon.find(hash)
   return slot < 0 ? 0 : lexicon.known(slot)
@@ -96,15 +131,27 @@ interface Family {
   firm: number
 }
 
+/** How often each word is the last one of a longer person's name. */
+type Surnames = ReadonlyMap<number, number>
+
 interface Story {
   readonly families: ReadonlyMap<number, Family>
-  /** How often each word is the last one of a longer person's name. */
-  readonly surnames: ReadonlyMap<number, number>
+  readonly surnames: Surnames
 }
 
-function readFamilies(paragraphs: readonly UnsettledParagraph[]): Story {
-  const families = new Map<number, Family>()
+function readSurnames(paragraphs: readonly UnsettledParagraph[]): Surnames {
   const surnames = new Map<number, number>()
+  for (const { candidates, names } of paragraphs)
+    for (const { first, end, kind } of names) {
+      if (kind !== person || end - first < 2) continue
+      const surname = candidates.pieces.hashes[end - 1]
+      surnames.set(surname, (surnames.get(surname) ?? 0) + 1)
+    }
+  return surnames
+}
+
+function readFamilies(paragraphs: readonly UnsettledParagraph[], surnames: Surnames, lexicon: Lexicon): Story {
+  const families = new Map<number, Family>()
   const familyOf = (key: number) => {
     const known = families.get(key)
     if (known) return known
@@ -117,19 +164,22 @@ function readFamilies(paragraphs: readonly UnsettledParagraph[]): Story {
     for (const name of names) {
       const { first, end, kind } = name
       const family = familyOf(keyOf(candidates, first, end))
-      family.votes[kind] += certain.some(other => other.first === first) ? 3 : pieces.writing < Writing.title ? 1 : 0.4
-      if (pieces.writing < Writing.title && !pieces.initial[first]) family.firm++
+      const isStranger = kind === person && end - first === 1 && !isKnownPerson(pieces.hashes[first], surnames, lexicon)
+      const weight = pieces.writing >= Writing.title ? 0.4 : isStranger ? 0.5 : 1
+      family.votes[kind] += certain.some(other => other.first === first) ? 3 : weight
+      if (pieces.writing < Writing.title && !isOpening(pieces, first)) family.firm++
       addClues(candidates, name, family.votes)
       if (end - first < 2) continue
-      if (kind === person) {
-        const surname = pieces.hashes[end - 1]
-        surnames.set(surname, (surnames.get(surname) ?? 0) + 1)
-        familyOf(keyOf(candidates, end - 1, end)).votes[person] += 1
-      } else if (kind === organization) familyOf(keyOf(candidates, first, first + 1)).votes[organization] += 0.5
+      if (kind === person) familyOf(pieces.hashes[end - 1]).votes[person] += 1
+      else if (kind === organization) familyOf(pieces.hashes[first]).votes[organization] += 0.5
     }
   }
   return { families, surnames }
 }
+
+/** News gives a person's full name first: a lone word that is no surname of the story and of no gazetteer is hardly a person. */
+const isKnownPerson = (hash: number, surnames: Surnames, lexicon: Lexicon) =>
+  surnames.has(hash) || (knownOf(lexicon, hash) & (Known.forename | Known.surname | Known.person)) !== 0
 
 function keyOf({ pieces: { hashes } }: NameCandidates, first: number, end: number): number {
   let key = hashes[first]
@@ -143,12 +193,14 @@ function addClues({ pieces }: NameCandidates, { first, end }: SettledName, votes
   if (first > 0) {
     const before = pieces.lower[first - 1]
     if (isTitle(before)) votes[person] += 1
+    else if (isChristened(before)) votes[misc] += 8
     else if (isPlacedBy(before) && !isOwner) votes[place] += 0.7
-    else if (isReporting(before)) addSpeaker(votes)
+    else if (isReporting(before) && !isOwner) addSpeaker(votes)
   }
   if (end >= pieces.count) return
   if (isReporting(pieces.lower[end])) addSpeaker(votes)
-  else if (isOwner && end + 1 < pieces.count && isOfficeAfter(pieces, end + 1)) votes[place] += 1
+  else if (isAreaAfter(pieces.lower[end])) votes[place] += 3
+  else if (isOwner && end + 1 < pieces.count && isOfficeAfter(pieces.lower[end + 1])) votes[place] += 1.5
 }
 
 function addSpeaker(votes: number[]): void {
@@ -168,18 +220,49 @@ function dropCommonWords({ candidates, names, certain }: UnsettledParagraph, { f
 }
 
 /** How much more must speak for another kind. */
-const margin = 0.8
+const margin = 0.5
 
 const placed = Known.country | Known.nationality | Known.region | Known.bigCity
 
-/** One name, one kind; well-known places stay what they are. */
-function settleKinds({ candidates, names, certain }: UnsettledParagraph, { families }: Story, lexicon: Lexicon): void {
+/** One name, one kind; well-known places stay what they are, unless someone of that name speaks. */
+function settleKinds({ candidates, names, certain }: UnsettledParagraph, { families, surnames }: Story, lexicon: Lexicon): void {
+  const { hashes } = candidates.pieces
   for (const name of names) {
-    if (name.kind > place || certain.some(({ first }) => first === name.first)) continue
-    const { hashes } = candidates.pieces
-    const votes = families.get(keyOf(candidates, name.first, name.end))?.votes
-    if (!votes || (name.end - name.first === 1 && knownOf(lexicon, hashes[name.first]) & placed)) continue
-    for (let kind = 0; kind <= place; kind++) if (votes[kind] >= votes[name.kind] + margin) name.kind = kind
+    const { first, end } = name
+    if (name.kind === misc || certain.some(other => other.first === first)) continue
+    if (end - first === 1 && knownOf(lexicon, hashes[first]) & placed) {
+      if (surnames.has(hashes[first]) && isPersonHere(candidates, name)) name.kind = person
+      continue
+    }
+    const votes = families.get(keyOf(candidates, first, end))?.votes
+    if (!votes) continue
+    const most = name.kind === person ? misc : place
+    for (let kind = 0; kind <= most; kind++) if (votes[kind] >= votes[name.kind] + margin) name.kind = kind
+    const family = families.get(hashes[end - 1])?.votes
+    const isFull = end - first === 2 && name.kind !== person && isForename(lexicon, hashes[first])
+    if (isFull && family && family[person] >= 1 && family[person] > family[place] + family[organization]) name.kind = person
+  }
+}
+
+function isPersonHere(candidates: NameCandidates, name: SettledName): boolean {
+  const votes = kinds.map(() => 0)
+  addClues(candidates, name, votes)
+  return votes[person] > votes[place] && candidates.pieces.lower[name.first - 1] !== 'the'
+}
+
+/** What someone owns is a name of its own where the story names the owner elsewhere: Norway's National Arbitration Board. */
+function splitAtOwner({ candidates, names, certain }: UnsettledParagraph, { families }: Story): void {
+  const { pieces } = candidates
+  for (let at = names.length - 1; at >= 0; at--) {
+    const { first, end, kind } = names[at]
+    if (certain.some(other => other.first === first)) continue
+    let owner = first + 1
+    while (owner < end && pieces.kinds[owner] !== TokenKind.possessive) owner++
+    if (owner >= end - 2) continue
+    const family = families.get(keyOf(candidates, first, owner))
+    if (!family?.firm) continue
+    const best = family.votes.indexOf(Math.max(...family.votes))
+    if (best !== misc) names.splice(at, 1, { first, end: owner, kind: best }, { first: owner + 1, end, kind })
   }
 }
 
@@ -196,13 +279,21 @@ function addSurnames(
     for (let i = zone.first; i < zone.end; i++) {
       while (next < names.length && names[next].end <= i) next++
       const hash = pieces.hashes[i]
-      if (!surnames.has(hash) || !standsAlone(candidates, i)) continue
       if (next < names.length && names[next].first <= i) continue
+      if (!standsAlone(candidates, i) || !(surnames.has(hash) || isTitled(candidates, i, lexicon))) continue
       if (timesSmall(hash) > 0 || knownOf(lexicon, hash) & placed) continue
       const votes = families.get(hash)?.votes
-      if (!votes || votes.some((vote, kind) => kind !== person && vote >= votes[person])) continue
+      if (votes?.some((vote, kind) => kind !== person && vote >= votes[person] && vote > 0)) continue
       names.splice(next, 0, { first: i, end: i + 1, kind: person })
     }
+}
+
+/** A word after a title in capitals that is mostly written with one: Ayatollah Khomeini. */
+function isTitled({ pieces }: NameCandidates, i: number, lexicon: Lexicon): boolean {
+  if (i === 0 || !isTitle(pieces.lower[i - 1]) || isTitle(pieces.lower[i]) || pieces.shapes[i] & Shape.allCapitals) return false
+  if (!(pieces.shapes[i - 1] & Shape.capital)) return false
+  const slot = lexicon.find(pieces.hashes[i])
+  return slot < 0 || (lexicon.habit(slot) <= 2 && !(lexicon.known(slot) & (Known.organizationWord | Known.occupation)))
 }
 
 function standsAlone({ pieces }: NameCandidates, i: number): boolean {
