@@ -25,6 +25,8 @@ test('the sieves and what they hold', async sieve => {
     'within the reported words': `${venn} said the bridge was ${fragment('venn', '"a marvel of its time"')} and would stay.`,
     'the quotation goes on after an interruption': `${direct('venn', '"The bridge is safe,"')} ${venn} said. ${direct('venn', '"It will stay."')}`,
     'runs on from the paragraph before': `${venn} said: ${direct('venn', '"The bridge is safe.')}\n\n${direct('venn', '"It will stay."')}`,
+    'introduced at the end of the paragraph before': `${venn} wrote on her website:\n\n${direct('venn', '"The bridge is safe."')}`,
+    'told at the end of the paragraph before': `${venn} said the bridge would stay.\n\n${direct('venn', '"It is safe."')}`,
     'speaker of the sentence before': `${venn} said the bridge would stay. ${direct('venn', '"It is safe."')}`,
     'only speaker of the paragraph': `${direct('venn', '"The bridge is safe,"')} ${venn} said. It was built in 1911. ${direct('venn', '"It will stay."')}`,
     'same speaker as the paragraph before': `${direct('venn', '"The bridge is safe,"')} ${venn} said.\n\n${direct('venn', '"It will stay for a hundred years."')}`,

@@ -37,7 +37,9 @@ export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structur
     structure.parts.filter(({ kind }) => kind === 'headline' || kind === 'crosshead').map(({ paragraph }) => paragraph),
   )
   paragraphs.forEach((placed, paragraph) => {
-    const found = sieveParagraph(placed.reading, voices.speakers[paragraph], before, paragraphs[paragraph - 1]?.reading)
+    const previous =
+      paragraph > 0 ? { paragraph: paragraphs[paragraph - 1].reading, speakers: voices.speakers[paragraph - 1] } : undefined
+    const found = sieveParagraph(placed.reading, voices.speakers[paragraph], before, previous)
     before = found
     found.forEach((attribution, index) => {
       const { tokens, marks } = placed.reading

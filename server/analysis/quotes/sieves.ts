@@ -27,15 +27,20 @@ interface Question {
   /** What was found for the quotations of the paragraph before this one, and for those of the paragraph before. */
   readonly earlier: readonly Attribution[]
   readonly before: readonly Attribution[]
-  /** Whether the paragraph before ends in a quotation without a closing mark. */
-  readonly open: boolean
+  readonly previous: Previous | undefined
+}
+
+/** The paragraph before this one with the speakers of its reports. */
+export interface Previous {
+  readonly paragraph: Paragraph
+  readonly speakers: readonly (Speaker | undefined)[]
 }
 
 /** What a sieve answers: a report of the paragraph, or a speaker found elsewhere. */
 interface Answer {
   readonly standing: Standing
   readonly report?: Report
-  readonly from?: Attribution
+  readonly from?: Pick<Attribution, 'report' | 'speaker'>
 }
 
 /** One way to a speaker: its name, and what it finds. */
@@ -51,9 +56,11 @@ export const sieves: readonly Sieve[] = [
   { name: 'within the reported words', find: withinReport },
   { name: 'the quotation goes on after an interruption', find: goesOn },
   { name: 'runs on from the paragraph before', find: runsOn },
+  { name: 'introduced at the end of the paragraph before', find: introducedBefore },
   { name: 'speaker of the sentence before', find: sentenceBefore },
   { name: 'only speaker of the paragraph', find: onlySpeaker },
   { name: 'same speaker as the paragraph before', find: sameAsParagraphBefore },
+  { name: 'told at the end of the paragraph before', find: toldBefore },
 ]
 
 /** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `speakers` are those of its reports. */
@@ -61,17 +68,15 @@ export function sieveParagraph(
   paragraph: Paragraph,
   speakers: readonly (Speaker | undefined)[],
   before: readonly Attribution[],
-  previous: Paragraph | undefined,
+  previous: Previous | undefined,
 ): readonly Attribution[] {
   const { tokens, marks, reports } = paragraph
-  const last = previous?.marks.stretches.findLast(({ depth }) => depth === 0)
-  const open = last !== undefined && last.close === undefined
   const found: Attribution[] = []
   const speakerOf = new Map(reports.map((report, index) => [report, speakers[index]] as const))
   for (const stretch of marks.stretches) {
     const quote = { first: tokenFrom(tokens, stretch.start), end: tokenFrom(tokens, stretch.end) }
     const near = reportsAround(reports, quote)
-    const question = { paragraph, tokens, reports: near, quote, earlier: found.slice(-8), before, open }
+    const question = { paragraph, tokens, reports: near, quote, earlier: found.slice(-8), before, previous }
     found.push(
       stretch.depth > 0
         ? { range: quote, standing: 'alone', asks: false }
@@ -92,7 +97,7 @@ function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefi
       const speaker = speakerOf.get(report)
       return { range, standing, report, ...(speaker && { speaker, why: name }) }
     }
-    const beside = from?.report && question.earlier.includes(from) ? from.report : undefined
+    const beside = from?.report && question.earlier.some(attribution => attribution === from) ? from.report : undefined
     return { range, standing, ...(beside && { report: beside }), ...(from?.speaker && { speaker: from.speaker, why: name }) }
   }
   return { range, standing: 'alone' }
@@ -181,9 +186,33 @@ function isPause(tokens: Tokens, first: number, end: number): boolean {
 }
 
 /** A quotation that the paragraph before leaves open goes on. */
-function runsOn({ quote, before, open }: Question): Answer | undefined {
+function runsOn({ quote, before, previous }: Question): Answer | undefined {
   const from = before.at(-1)
-  return from && open && quote.first === 0 ? { standing: 'followed', from } : undefined
+  const last = previous?.paragraph.marks.stretches.findLast(({ depth }) => depth === 0)
+  const isOpen = last !== undefined && last.close === undefined
+  return from && isOpen && quote.first === 0 ? { standing: 'followed', from } : undefined
+}
+
+/** Ada Venn wrote on Chirper:¶ "…" */
+function introducedBefore({ quote, previous }: Question): Answer | undefined {
+  if (!previous || quote.first > 0) return undefined
+  const { tokens } = previous.paragraph
+  const last = tokens.words[tokens.count - 1]
+  return last === ':' || last === ',' ? lastTold(previous) : undefined
+}
+
+/** Who says something in the last sentence of a paragraph, outermost and last. */
+function lastTold({ paragraph, speakers }: Previous): Answer | undefined {
+  const { reports, sentences } = paragraph
+  const since = sentences.at(-1)?.firstToken ?? 0
+  const last = reports.slice(-8)
+  const isInside = ({ cue }: Report) =>
+    last.some(({ indirect, trails, words }) => {
+      return indirect && !trails && words.some(({ first, end }) => first < cue.first && cue.end <= end)
+    })
+  const told = last.findLast(report => report.source && report.cue.first >= since && !isInside(report))
+  const speaker = told && speakers[reports.indexOf(told)]
+  return speaker && { standing: 'introduced', from: { speaker } }
 }
 
 /** Ada Venn said she was glad. "…" */
@@ -216,4 +245,12 @@ function sameAsParagraphBefore({ tokens, quote, before, earlier }: Question): An
   if (quote.first > 0 || quote.end < tokens.count - 1 || earlier.length > 0) return undefined
   const from = before.at(-1)
   return from?.speaker && !from.asks ? { standing: 'followed', from } : undefined
+}
+
+/** Ada Venn said she was glad.¶ "…" */
+function toldBefore({ tokens, quote, before, reports, previous }: Question): Answer | undefined {
+  if (!previous || quote.first > 0 || quote.end < tokens.count - 1 || reports.length > 0) return undefined
+  const since = previous.paragraph.sentences.at(-1)?.firstToken ?? 0
+  const quoted = before.at(-1)
+  return quoted && quoted.range.end > since ? undefined : lastTold(previous)
 }
