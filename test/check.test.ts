@@ -40,7 +40,7 @@ const bad = good.replace("'", '"')
 test('a folder is searched for stories, what is no story is passed over; a pattern takes what it matches', () => {
   const files = ['one.news', 'two.txt', 'deep/three.md', 'deep/four.STORY']
   for (const file of files) write(`desk/${file}`, bad)
-  write('desk/README.md', '# Desk\n\nRun make, then make install.\n')
+  write('desk/README.md', '# Desk\n\nRun make, and don"t run make install.\n')
   write('desk/node_modules/five.news', bad)
   write('desk/.hidden/six.news', bad)
   const { lines, status } = run('check', 'desk', 'desk/one.news')
@@ -49,10 +49,10 @@ test('a folder is searched for stories, what is no story is passed over; a patte
     ['desk/deep/four.STORY', 'desk/deep/three.md', 'desk/one.news', 'desk/two.txt'].map(path => join(path)),
   )
   assert.equal(status, 1)
-  const matched = run('check', 'desk/**/*.{news,md}')
+  const matched = run('check', 'desk/**/t*.{txt,md}')
   assert.deepEqual(
     matched.lines.map(line => line.split(':')[0]),
-    ['desk/deep/three.md', 'desk/one.news'],
+    ['desk/deep/three.md', 'desk/two.txt'],
   )
 })
 
