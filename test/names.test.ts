@@ -85,6 +85,42 @@ describe('lines around the story', () => {
   })
 })
 
+describe('the whole story', () => {
+  test('a headline that runs into byline and dateline falls apart', () => {
+    check(`Talks fail again - By <per>Ingrid Aasland</per> <loc>PORT ALDIS</loc>, March 12 (<org>Meridian</org>) - They walked out
+
+By <per>Ingrid Aasland</per>
+
+<loc>PORT ALDIS</loc>, March 12 (<org>Meridian</org>) - Most dockers of <loc>Port Aldis</loc> walked out on Thursday.`)
+  })
+
+  test('an unknown country is known by its ministers', () => {
+    check(
+      `<loc>Norlund</loc>'s Prime Minister <per>Sofia Ekdal</per> refused to step in. Ships leave <loc>Norlund</loc>'s busiest port.`,
+    )
+  })
+
+  test('a surname is found where it stands alone', () => {
+    check(
+      `Foreign Secretary <per>William Hague</per> flew to <loc>Cairo</loc> on Monday. Officials there told <per>Hague</per> that they would wait.`,
+    )
+  })
+
+  test('storms and ships are no people', () => {
+    check(`<misc>Hurricane Otto</misc> moved north on Sunday. Forecasters said that <misc>Otto</misc> would weaken.`)
+  })
+
+  test('titles fall away', () => {
+    check(
+      'They read a letter from Sheik <per>Osama bin Laden</per> and one from Ayatollah <per>Ebrahim Amini</per>, officials said.',
+    )
+  })
+
+  test('a plain word that opens the sentence is no forename', () => {
+    check('<per>Lena Maric</per> scored after an hour. Then <per>Maric</per> scored again.')
+  })
+})
+
 describe('the model', () => {
   test('is unpacked quickly', () => {
     unpackLexicon(words)

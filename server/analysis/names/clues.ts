@@ -24,16 +24,18 @@ export function isReporting(lower: string): boolean {
 }
 
 const offices = new Set(
-  'prime president foreign interior finance defence defense government parliament capital army constitution borders coast economy premier chancellor king queen monarchy electoral supreme constitutional central'.split(
+  'prime president foreign interior finance defence defense government parliament capital army constitution borders coast economy premier chancellor king queen monarchy electoral supreme constitutional central national public'.split(
     ' ',
   ),
 )
 
-/** Whether the word after a possessive ending is what a country has: Norway's prime minister. */
-export const isOfficeAfter = (lower: string): boolean => offices.has(lower)
+/** Whether the word after a possessive ending is what a country or a town has: Norway's prime minister, its busiest port. */
+export const isOfficeAfter = (lower: string): boolean => offices.has(lower) || (lower.length > 5 && lower.endsWith('est'))
 
 const areas = new Set(
-  'district province neighbourhood neighborhood county suburb peninsula river islands highlands airport harbour valley'.split(' '),
+  'district province neighbourhood neighborhood county suburb peninsula river islands highlands airport harbour valley'.split(
+    ' ',
+  ),
 )
 
 /** Whether the word after a name says that it is a place: the Ben Aknoun district. */

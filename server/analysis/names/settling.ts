@@ -40,6 +40,12 @@ export function settleNames(paragraphs: readonly UnsettledParagraph[], lexicon: 
     trimLabels(paragraph)
     insertCertain(paragraph)
   }
+  const sure = paragraphs.flatMap(({ candidates, certain }) =>
+    certain
+      .filter(({ first, end }) => end - first > 1)
+      .map(({ first, end, kind }) => ({ hashes: candidates.pieces.hashes.subarray(first, end), kind })),
+  )
+  for (const paragraph of paragraphs) addSure(paragraph, sure)
   const surnames = readSurnames(paragraphs)
   for (const paragraph of paragraphs) trimOpenings(paragraph, surnames, lexicon)
   const story = readFamilies(paragraphs, surnames, lexicon)
@@ -123,6 +129,22 @@ function insertCertain({ names, certain }: UnsettledParagraph): void {
   }
 }
 
+/** What the structure says is a name of several words is one in headlines and captions too, where nothing else was found. */
+function addSure(
+  { candidates: { pieces, zones }, names }: UnsettledParagraph,
+  sure: readonly { readonly hashes: Int32Array; readonly kind: number }[],
+): void {
+  let next = 0
+  for (const zone of zones)
+    for (let i = zone.first; i < zone.end; i++) {
+      while (next < names.length && names[next].end <= i) next++
+      if (next < names.length && names[next].first <= i) continue
+      const found = sure.slice(0, 20).find(({ hashes }) => hashes.every((hash, at) => pieces.hashes[i + at] === hash))
+      if (!found || (next < names.length && names[next].first < i + found.hashes.length)) continue
+      names.splice(next, 0, { first: i, end: i + found.hashes.length, kind: found.kind })
+    }
+}
+
 /** What a story says of the names that are written alike. */
 interface Family {
   /** How much speaks for each kind. */
@@ -171,6 +193,7 @@ function readFamilies(paragraphs: readonly UnsettledParagraph[], surnames: Surna
       addClues(candidates, name, family.votes)
       if (end - first < 2) continue
       if (kind === person) familyOf(pieces.hashes[end - 1]).votes[person] += 1
+      else if (kind === misc && isChristened(pieces.lower[first])) familyOf(pieces.hashes[end - 1]).votes[misc] += 8
       else if (kind === organization) familyOf(pieces.hashes[first]).votes[organization] += 0.5
     }
   }
@@ -221,6 +244,8 @@ function dropCommonWords({ candidates, names, certain }: UnsettledParagraph, { f
 
 /** How much more must speak for another kind. */
 const margin = 0.5
+/** The same for a name that was neither a person nor an organisation nor a place. */
+const firmMargin = 2
 
 const placed = Known.country | Known.nationality | Known.region | Known.bigCity
 
@@ -229,7 +254,7 @@ function settleKinds({ candidates, names, certain }: UnsettledParagraph, { famil
   const { hashes } = candidates.pieces
   for (const name of names) {
     const { first, end } = name
-    if (name.kind === misc || certain.some(other => other.first === first)) continue
+    if (certain.some(other => other.first === first)) continue
     if (end - first === 1 && knownOf(lexicon, hashes[first]) & placed) {
       if (surnames.has(hashes[first]) && isPersonHere(candidates, name)) name.kind = person
       continue
@@ -237,7 +262,8 @@ function settleKinds({ candidates, names, certain }: UnsettledParagraph, { famil
     const votes = families.get(keyOf(candidates, first, end))?.votes
     if (!votes) continue
     const most = name.kind === person ? misc : place
-    for (let kind = 0; kind <= most; kind++) if (votes[kind] >= votes[name.kind] + margin) name.kind = kind
+    const needed = name.kind === misc && !(end - first === 1 && surnames.has(hashes[first])) ? firmMargin : margin
+    for (let kind = 0; kind <= most; kind++) if (votes[kind] >= votes[name.kind] + needed) name.kind = kind
     const family = families.get(hashes[end - 1])?.votes
     const isFull = end - first === 2 && name.kind !== person && isForename(lexicon, hashes[first])
     if (isFull && family && family[person] >= 1 && family[person] > family[place] + family[organization]) name.kind = person
