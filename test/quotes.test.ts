@@ -26,6 +26,7 @@ test('the sieves and what they hold', async sieve => {
     'the quotation goes on after an interruption': `${direct('venn', '"The bridge is safe,"')} ${venn} said. ${direct('venn', '"It will stay."')}`,
     'runs on from the paragraph before': `${venn} said: ${direct('venn', '"The bridge is safe.')}\n\n${direct('venn', '"It will stay."')}`,
     'introduced at the end of the paragraph before': `${venn} wrote on her website:\n\n${direct('venn', '"The bridge is safe."')}`,
+    'subject of the sentence before': `${venn} has given her reasons for the vote. ${direct('venn', '"The bridge is safe and will stay for a hundred years."')}`,
     'told at the end of the paragraph before': `${venn} said the bridge would stay.\n\n${direct('venn', '"It is safe."')}`,
     'speaker of the sentence before': `${venn} said the bridge would stay. ${direct('venn', '"It is safe."')}`,
     'only speaker of the paragraph': `${direct('venn', '"The bridge is safe,"')} ${venn} said. It was built in 1911. ${direct('venn', '"It will stay."')}`,
@@ -37,6 +38,21 @@ test('the sieves and what they hold', async sieve => {
       assert.equal(quotes.at(-1)?.why, name)
     })
   }
+})
+
+test('a thing that a sentence is about does not speak in the next one', () => {
+  checkVoices(`The bridge was closed for the winter. ${direct('unknown', '"The river is higher than it has ever been."')}`)
+})
+
+test('whose words they are', () => {
+  checkSieves(
+    `In the words of ${venn}, the bridge was ${fragment('venn', '"a marvel of its time"')}.`,
+    'within the reported words',
+  )
+})
+
+test('a title may hold the name of a place before the name', () => {
+  checkVoices(`Ambassador to <loc>Tolm</loc> ${venn} said: ${direct('venn', '"The bridge is safe."')}`)
 })
 
 test('the speaker stands after the quotation, in every order', () => {

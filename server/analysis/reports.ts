@@ -1,7 +1,7 @@
 import type { Marks } from './marks.ts'
 import { classOf, isFiniteVerb, isMark, isWord, type TokenRange } from './phrases.ts'
 import { readAccording } from './reports/according.ts'
-import { readColon } from './reports/colons.ts'
+import { readColon, readLead } from './reports/colons.ts'
 import { trimTail } from './reports/contents.ts'
 import { isComma, isDash, verbGroup } from './reports/subjects.ts'
 import { readVerb } from './reports/verbs.ts'
@@ -37,12 +37,15 @@ export function readReports(tokens: Tokens, sentences: readonly Sentence[], quot
     const own: Report[] = []
     for (let i = range.first; i < range.end; i++) {
       if (quoted[i] >= 0 || tokens.kinds[i] !== TokenKind.word) continue
-      const report = isWord(tokens, i, 'according') ? readAccording(tokens, i, range) : readVerb(tokens, i, range, own)
+      const report =
+        isWord(tokens, i, 'according') || isWord(tokens, i, 'words')
+          ? readAccording(tokens, i, range)
+          : readVerb(tokens, i, range, own)
       if (!report) continue
       own.push(report)
       i = report.cue.end - 1
     }
-    const colon = readColon(tokens, range, own)
+    const colon = readColon(tokens, range, own) ?? readLead(tokens, range, own)
     if (colon) own.push(colon)
     own.sort((a, b) => a.cue.first - b.cue.first)
     settle(tokens, own)

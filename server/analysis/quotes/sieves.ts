@@ -1,5 +1,6 @@
 import type { Paragraph } from '../paragraph.ts'
 import { isFiniteVerb, isMark, isWord, sentenceOf, type TokenRange } from '../phrases.ts'
+import { isLead } from '../reports/colons.ts'
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import { type Report, reportsAround } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
@@ -61,6 +62,7 @@ export const sieves: readonly Sieve[] = [
   { name: 'only speaker of the paragraph', find: onlySpeaker },
   { name: 'same speaker as the paragraph before', find: sameAsParagraphBefore },
   { name: 'told at the end of the paragraph before', find: toldBefore },
+  { name: 'subject of the sentence before', find: subjectBefore },
 ]
 
 /** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `speakers` are those of its reports. */
@@ -93,6 +95,10 @@ function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefi
     const found = find(question)
     if (!found) continue
     const { standing, report, from } = found
+    if (report && isLead(report)) {
+      const speaker = speakerOf.get(report)
+      return speaker && 'person' in speaker ? { range, standing, speaker, why: name } : { range, standing }
+    }
     if (report) {
       const speaker = speakerOf.get(report)
       return { range, standing, report, ...(speaker && { speaker, why: name }) }
@@ -205,7 +211,7 @@ function introducedBefore({ quote, previous }: Question): Answer | undefined {
 function lastTold({ paragraph, speakers }: Previous): Answer | undefined {
   const { reports, sentences } = paragraph
   const since = sentences.at(-1)?.firstToken ?? 0
-  const last = reports.slice(-8)
+  const last = reports.slice(-8).filter(report => !isLead(report))
   const isInside = ({ cue }: Report) =>
     last.some(({ indirect, trails, words }) => {
       return indirect && !trails && words.some(({ first, end }) => first < cue.first && cue.end <= end)
@@ -221,7 +227,9 @@ function sentenceBefore({ reports, quote, earlier, paragraph }: Question): Answe
   const here = sentenceOf(sentences, quote.first)
   if (here <= 0 || sentences[here].firstToken !== quote.first) return undefined
   const since = sentences[here - 1].firstToken
-  const report = reports.findLast(({ cue, source }) => source && cue.first < quote.first && cue.first >= since)
+  const report = reports.findLast(
+    found => found.source && found.cue.first < quote.first && found.cue.first >= since && !isLead(found),
+  )
   if (report) return { standing: 'followed', report }
   const before = earlier.at(-1)
   return before && before.range.end > since ? { standing: 'followed', from: before } : undefined
@@ -253,4 +261,13 @@ function toldBefore({ tokens, quote, before, reports, previous }: Question): Ans
   const since = previous.paragraph.sentences.at(-1)?.firstToken ?? 0
   const quoted = before.at(-1)
   return quoted && quoted.range.end > since ? undefined : lastTold(previous)
+}
+
+/** Ada Venn has given her reasons. "…" */
+function subjectBefore({ reports, quote, paragraph }: Question): Answer | undefined {
+  const { sentences } = paragraph
+  const here = sentenceOf(sentences, quote.first)
+  if (here <= 0 || sentences[here].firstToken !== quote.first) return undefined
+  const report = reports.findLast(found => found.cue.first < quote.first && found.cue.first >= sentences[here - 1].firstToken)
+  return report && isLead(report) ? { standing: 'alone', report } : undefined
 }

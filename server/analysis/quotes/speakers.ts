@@ -106,7 +106,7 @@ function isUnknownName({ tokens, sentences }: Paragraph, head: TokenRange, core:
   return !opensSentence && !tokens.lower[core.first].endsWith('s')
 }
 
-/** A person's name that ends the phrase behind a title with "of" or "and" in it: "Former Mayor of Tolm Ada Venn". */
+/** A person's name that ends the phrase behind a title with "of" or "and" in it: "Former Mayor of Tolm Ada Venn", "candidate for Tolm Ada Venn". */
 function titledPerson(cast: Cast, { paragraph, head }: SourcePhrase): Name | undefined {
   const { tokens } = cast.paragraphs[paragraph].reading
   const name = nameEnding(cast, paragraph, { first: Math.max(head.first, head.end - 1), end: head.end })
@@ -116,10 +116,20 @@ function titledPerson(cast: Cast, { paragraph, head }: SourcePhrase): Name | und
   if (classOf(tokens, before) === WordClass.preposition || tokens.kinds[before] === TokenKind.possessive) return undefined
   if (isWord(tokens, head.first, 'a') || isWord(tokens, head.first, 'an')) return undefined
   for (let i = head.first; i < before; i++) {
-    if (classOf(tokens, i) === WordClass.preposition && !isWord(tokens, i, 'of')) return undefined
+    if (classOf(tokens, i) === WordClass.preposition && !isWord(tokens, i, 'of') && !endsTitle(cast, paragraph, i, before))
+      return undefined
     if (tokens.kinds[i] === TokenKind.possessive && i < before - 8) return undefined
   }
   return isWord(tokens, before, 'and') ? undefined : name
+}
+
+/** "ambassador to Norland Ada Venn", "spokesman for Tolm Steel Ada Venn": what stands between the preposition and the name is a name of its own, no title. */
+function endsTitle(cast: Cast, paragraph: number, preposition: number, before: number): boolean {
+  const { tokens } = cast.paragraphs[paragraph].reading
+  if (!isPersonNoun(tokens.lower[preposition - 1])) return false
+  for (let i = preposition + 1; i <= before; i++) if (isPersonNoun(tokens.lower[i])) return false
+  const own = nameEnding(cast, paragraph, { first: before, end: before + 1 })
+  return own?.kind === 'place' || own?.kind === 'organization'
 }
 
 const text = (cast: Cast, paragraph: number, range: TokenRange): string => {

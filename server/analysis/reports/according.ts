@@ -9,12 +9,15 @@ import { isComma, isStop, subjectAfter } from './subjects.ts'
 /** "according to" as a verb among the others. */
 const according: ReportingVerb = { lemma: 'according to', class: 'neutral', frames: ['clause'], recipient: false }
 
-/** Reads "According to X, …", "…, according to X" and "…, according to X, …" at the token "according". */
-export function readAccording(tokens: Tokens, at: number, sentence: TokenRange): Report | undefined {
-  if (!isWord(tokens, at + 1, 'to')) return undefined
-  const subject = subjectAfter(tokens, at + 2, sentence.end)
+/** Reads "According to X, …", "…, according to X" and "…, according to X, …" at the token "according"; "in the words of X" at "words". */
+export function readAccording(tokens: Tokens, word: number, sentence: TokenRange): Report | undefined {
+  const isWords = isWord(tokens, word, 'words')
+  if (!isWord(tokens, word + 1, isWords ? 'of' : 'to')) return undefined
+  const at = isWords ? word - 2 : word
+  if (isWords && (at < sentence.first || !isWord(tokens, at, 'in') || !isWord(tokens, at + 1, 'the'))) return undefined
+  const subject = subjectAfter(tokens, word + 2, sentence.end)
   if (!subject) return undefined
-  const cue = { first: at, end: at + 2 }
+  const cue = { first: at, end: word + 2 }
   let { end } = subject.source
   if (leadsClause(tokens, at, sentence.first)) {
     // What follows the comma of "According to Reuters, the minister left" is an apposition only if another comma ends it.

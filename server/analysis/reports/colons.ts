@@ -37,6 +37,27 @@ export function readColon(tokens: Tokens, sentence: TokenRange, earlier: readonl
 }
 const colon: ReportingVerb = { lemma: ':', class: 'neutral', frames: ['words'], recipient: false }
 
+/**
+ * "X has given her reasons. "…"": a sentence without a report before one that opens with a quotation. Its subject may speak there, if it is a person;
+ * `words` is empty, since none are reported here.
+ */
+export function readLead(tokens: Tokens, sentence: TokenRange, earlier: readonly Report[]): Report | undefined {
+  if (earlier.length > 0 || !isMark(tokens, sentence.end)) return undefined
+  const first = sentence.end + (/^(?:\.|…)/.test(tokens.words[sentence.end + 1] ?? '') ? 2 : 1)
+  if (!opensSpeech(tokens, first, first + 8)) return undefined
+  const verb = mainVerb(tokens, sentence.first, sentence.end)
+  const group = verbGroup(tokens, verb, sentence.first)
+  if (verb >= sentence.end || group.passive) return undefined
+  const subject = subjectBefore(tokens, group.first, sentence.first)
+  if (!subject) return undefined
+  const cue = { first: verb, end: verb + 1 }
+  return { cue, verb: lead, ...subject, whole: { first: group.first, end: cue.end }, words: [], indirect: false, trails: false }
+}
+const lead: ReportingVerb = { lemma: '', class: 'neutral', frames: ['words'], recipient: false }
+
+/** Whether a report only says whom the sentence before a quotation is about. */
+export const isLead = ({ verb }: Report) => verb === lead
+
 /** Words in quotation marks behind a bare comma are speech if they run to the sentence's end and are more than a title. */
 function opensSpeech(tokens: Tokens, first: number, end: number): boolean {
   if (!isCapital(tokens, first) || end - first < 8) return false
