@@ -45,7 +45,8 @@ export function settleNames(paragraphs: readonly UnsettledParagraph[], lexicon: 
       .filter(({ first, end }) => end - first > 1)
       .map(({ first, end, kind }) => ({ hashes: candidates.pieces.hashes.subarray(first, end), kind })),
   )
-  for (const paragraph of paragraphs) addSure(paragraph, sure)
+  const sureByFirst = new Map(sure.map(name => [name.hashes[0], name]))
+  if (sure.length > 0) for (const paragraph of paragraphs) addSure(paragraph, sureByFirst)
   const surnames = readSurnames(paragraphs)
   for (const paragraph of paragraphs) trimOpenings(paragraph, surnames, lexicon)
   const story = readFamilies(paragraphs, surnames, lexicon)
@@ -132,15 +133,19 @@ function insertCertain({ names, certain }: UnsettledParagraph): void {
 /** What the structure says is a name of several words is one in headlines and captions too, where nothing else was found. */
 function addSure(
   { candidates: { pieces, zones }, names }: UnsettledParagraph,
-  sure: readonly { readonly hashes: Int32Array; readonly kind: number }[],
+  sure: ReadonlyMap<number, { readonly hashes: Int32Array; readonly kind: number }>,
 ): void {
   let next = 0
   for (const zone of zones)
     for (let i = zone.first; i < zone.end; i++) {
       while (next < names.length && names[next].end <= i) next++
       if (next < names.length && names[next].first <= i) continue
-      const found = sure.slice(0, 20).find(({ hashes }) => hashes.every((hash, at) => pieces.hashes[i + at] === hash))
-      if (!found || (next < names.length && names[next].first < i + found.hashes.length)) continue
+      const found = sure.get(pieces.hashes[i])
+      if (
+        !found?.hashes.every((hash, at) => pieces.hashes[i + at] === hash) ||
+        (next < names.length && names[next].first < i + found.hashes.length)
+      )
+        continue
       names.splice(next, 0, { first: i, end: i + found.hashes.length, kind: found.kind })
     }
 }
