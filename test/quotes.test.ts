@@ -51,6 +51,13 @@ test('whose words they are', () => {
   )
 })
 
+test('an agency quotes somebody behind the quotation', () => {
+  const words = direct('venn', '"The bridge is safe and will stay,"')
+  checkSieves(`${words} the Tolm news agency quoted ${venn} as saying on Tuesday.`, 'named after the quotation')
+  checkSieves(`${words} state television cited ${venn} as saying.`, 'named after the quotation')
+  checkSieves(`${words} ${venn} was quoted as saying by the Tolm Herald.`, 'named after the quotation')
+})
+
 test('a title may hold the name of a place before the name', () => {
   checkVoices(`Ambassador to <loc>Tolm</loc> ${venn} said: ${direct('venn', '"The bridge is safe."')}`)
 })

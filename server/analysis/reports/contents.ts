@@ -260,3 +260,10 @@ export function wordsBefore(tokens: Tokens, end: number, first: number): readonl
   return isOwn || isMark(tokens, last - 1) ? [{ first: start, end: last }] : []
 }
 const leadingWords: ReadonlySet<string> = new Set(['but', 'and', 'however', 'meanwhile', 'yet'])
+
+/** Whether reported words follow a cue, not only to whom, where and when they were said. */
+export function wordsFollow(tokens: Tokens, { by, first }: Following, sentence: TokenRange): boolean {
+  if (by === 'that' || by === 'clause' || by === 'to') return true
+  for (let i = first; i < sentence.end; i++) if (isMark(tokens, i) || isFiniteVerb(tokens, i)) return true
+  return false
+}

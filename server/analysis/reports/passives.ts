@@ -118,13 +118,33 @@ function findAgent(tokens: Tokens, end: number, limit: number): Subject | undefi
 
 /** Who is quoted in "quoted Y as saying" (Y) and "Y was quoted by X as saying" (Y): `as` is the token "as". */
 export function quotedPerson(tokens: Tokens, as: number, limit: number): Subject | undefined {
+  const verb = quotingVerb(tokens, as, limit)
+  if (verb === undefined) return undefined
+  const group = verbGroup(tokens, verb, limit)
+  if (group.passive) return subjectBefore(tokens, group.first, limit)
+  const head = nounPhraseBefore(tokens, as, verb + 1)
+  return head && { source: { first: verb + 1, end: as }, head: { first: verb + 1, end: as } }
+}
+
+/** The first token of "Reuters quoted Y as saying" and "Y was quoted as saying". */
+export function quotingFrom(tokens: Tokens, as: number, limit: number): number | undefined {
+  const verb = quotingVerb(tokens, as, limit)
+  return verb === undefined ? undefined : subjectBefore(tokens, verbGroup(tokens, verb, limit).first, limit)?.source.first
+}
+
+/** "quoted" or "cited" before the token "as". */
+function quotingVerb(tokens: Tokens, as: number, limit: number): number | undefined {
   for (let i = as - 1; i >= limit && as - i < 16; i--) {
-    const form = reportingForms.get(tokens.lower[i])
-    if (form?.verb.lemma !== 'quote' && form?.verb.lemma !== 'cite') continue
-    const group = verbGroup(tokens, i, limit)
-    if (group.passive) return subjectBefore(tokens, group.first, limit)
-    const head = nounPhraseBefore(tokens, as, i + 1)
-    return head && { source: { first: i + 1, end: as }, head: { first: i + 1, end: as } }
+    if (isMark(tokens, i)) return undefined
+    const lemma = reportingForms.get(tokens.lower[i])?.verb.lemma
+    if (lemma === 'quote' || lemma === 'cite') return i
   }
   return undefined
+}
+
+/** Whether "quoted" or "cited", the token before `first`, leaves the word to "as saying". */
+export function leadsToSaying(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end - 1 && i - first < 15 && !isMark(tokens, i); i++)
+    if (isWord(tokens, i, 'as') && reportingForms.get(tokens.lower[i + 1])?.form === 'gerund') return true
+  return false
 }

@@ -13,9 +13,9 @@ import type { Report } from '../reports.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
-import { readFollowing, wordsAfter, wordsBefore } from './contents.ts'
+import { readFollowing, wordsAfter, wordsBefore, wordsFollow } from './contents.ts'
 import { isEvidence, reportsIndirectly } from './frames.ts'
-import { isPassive, quotedPerson, readPassive } from './passives.ts'
+import { isPassive, leadsToSaying, quotedPerson, quotingFrom, readPassive } from './passives.ts'
 import {
   borrowedSubject,
   isComma,
@@ -38,6 +38,16 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
   const cue = { first: at, end: cueEnd(tokens, at, found) }
   const following = readFollowing(tokens, cue.end, sentence.end, found.verb)
   if (namesThing(tokens, at, found)) return undefined
+  if (found.form === 'gerund' && isWord(tokens, at - 1, 'as') && !wordsFollow(tokens, following, sentence)) {
+    const quoted = readQuotedAs(tokens, cue, found.verb, sentence, earlier)
+    if (quoted) return quoted
+  }
+  if (
+    found.form === 'past' &&
+    (found.verb.lemma === 'quote' || found.verb.lemma === 'cite') &&
+    leadsToSaying(tokens, cue.end, sentence.end)
+  )
+    return undefined
   if (isPassive(tokens, at, found, group, cue.end)) return readPassive(tokens, cue, found.verb, group.first, sentence, following)
   if (group.modal && !group.negated && following.by !== 'that' && following.by !== 'clause' && following.by !== 'to')
     return undefined
@@ -91,6 +101,20 @@ const makes: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making'])
 const makeClear: ReportingVerb = { lemma: 'make clear', class: 'supporting', frames: ['that'], recipient: false }
 const term: ReportingVerb = { lemma: 'term', class: 'judging', frames: ['words'], recipient: false }
 const putIt: ReportingVerb = { lemma: 'put it', class: 'neutral', frames: ['clause'], recipient: false }
+
+/** "…," Reuters quoted Ada Venn as saying; "…," Ada Venn was quoted as saying. */
+function readQuotedAs(
+  tokens: Tokens,
+  cue: TokenRange,
+  verb: ReportingVerb,
+  sentence: TokenRange,
+  earlier: readonly Report[],
+): Report | undefined {
+  const subject = quotedPerson(tokens, cue.first - 1, sentence.first)
+  const first = quotingFrom(tokens, cue.first - 1, sentence.first)
+  if (!subject || first === undefined) return undefined
+  return readTrailing(tokens, cue, verb, subject, { first, end: cue.end }, sentence, earlier)
+}
 
 /** The end of the cue with its particle: "pointed out", "called for". */
 function cueEnd(tokens: Tokens, at: number, found: ReportingForm): number {
