@@ -1,15 +1,13 @@
-// npm run test:desktop: the suite of test/extension inside a desktop VS Code, which is downloaded on the first run.
+// npm run test:desktop: the suite of test/extension inside a desktop VS Code, which is downloaded on the first run (not from the npm registry).
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { announced, buildAll, Failure, installApart, installPackages, root, runMain } from './setup.mjs'
+import { announced, buildAll, Failure, installPackages, root, runMain } from './setup.mjs'
 
 await runMain(async () => {
   await installPackages()
   await announced('Building', buildAll)
-  const place = await installApart('@vscode/test-electron', '2.5.2')
-  const { downloadAndUnzipVSCode, runTests } = await import(pathToFileURL(join(place, 'out/index.js')).href)
+  const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron')
   const vscodeExecutablePath = await downloadAndUnzipVSCode({ cachePath: join(root, '.cache/vscode') }).catch(error => {
     throw new Failure(
       `No desktop VS Code can be had here: ${error.message}. npm test runs the same suite in the VS Code it brings.`,
