@@ -55,6 +55,8 @@ test('an agency quotes somebody behind the quotation', () => {
   const words = direct('venn', '"The bridge is safe and will stay,"')
   checkSieves(`${words} the Tolm news agency quoted ${venn} as saying on Tuesday.`, 'named after the quotation')
   checkSieves(`${words} state television cited ${venn} as saying.`, 'named after the quotation')
+  checkSieves(`${words} Tolm Radio quoted ${venn}, the mayor, as telling reporters.`, 'named after the quotation')
+  checkSieves(`${words} ${venn} was reported as saying.`, 'named after the quotation')
   checkSieves(`${words} ${venn} was quoted as saying by the Tolm Herald.`, 'named after the quotation')
 })
 

@@ -122,6 +122,7 @@ export function quotedPerson(tokens: Tokens, as: number, limit: number): Subject
   if (verb === undefined) return undefined
   const group = verbGroup(tokens, verb, limit)
   if (group.passive) return subjectBefore(tokens, group.first, limit)
+  if (isComma(tokens, as - 1)) return subjectBefore(tokens, as, verb + 1)
   const head = nounPhraseBefore(tokens, as, verb + 1)
   return head && { source: { first: verb + 1, end: as }, head: { first: verb + 1, end: as } }
 }
@@ -132,19 +133,21 @@ export function quotingFrom(tokens: Tokens, as: number, limit: number): number |
   return verb === undefined ? undefined : subjectBefore(tokens, verbGroup(tokens, verb, limit).first, limit)?.source.first
 }
 
-/** "quoted" or "cited" before the token "as". */
+/** "quoted", "cited" or "reported" before the token "as". */
 function quotingVerb(tokens: Tokens, as: number, limit: number): number | undefined {
   for (let i = as - 1; i >= limit && as - i < 16; i--) {
     if (isMark(tokens, i)) return undefined
-    const lemma = reportingForms.get(tokens.lower[i])?.verb.lemma
-    if (lemma === 'quote' || lemma === 'cite') return i
+    const form = reportingForms.get(tokens.lower[i])
+    if (form && quoting.has(form.verb.lemma)) return i
   }
   return undefined
 }
 
-/** Whether "quoted" or "cited", the token before `first`, leaves the word to "as saying". */
-export function leadsToSaying(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end - 1 && i - first < 15 && !isMark(tokens, i); i++)
+/** Whether a verb before the token `first` only quotes somebody "as saying". */
+export function leadsToSaying(tokens: Tokens, verb: ReportingVerb, first: number, end: number): boolean {
+  if (!quoting.has(verb.lemma)) return false
+  for (let i = first; i < end - 1 && i - first < 15 && !isMark(tokens, i) && !isFiniteVerb(tokens, i); i++)
     if (isWord(tokens, i, 'as') && reportingForms.get(tokens.lower[i + 1])?.form === 'gerund') return true
   return false
 }
+const quoting: ReadonlySet<string> = new Set(['quote', 'cite', 'report'])

@@ -42,12 +42,7 @@ export function readVerb(tokens: Tokens, at: number, sentence: TokenRange, earli
     const quoted = readQuotedAs(tokens, cue, found.verb, sentence, earlier)
     if (quoted) return quoted
   }
-  if (
-    found.form === 'past' &&
-    (found.verb.lemma === 'quote' || found.verb.lemma === 'cite') &&
-    leadsToSaying(tokens, cue.end, sentence.end)
-  )
-    return undefined
+  if (found.form === 'past' && leadsToSaying(tokens, found.verb, cue.end, sentence.end)) return undefined
   if (isPassive(tokens, at, found, group, cue.end)) return readPassive(tokens, cue, found.verb, group.first, sentence, following)
   if (group.modal && !group.negated && following.by !== 'that' && following.by !== 'clause' && following.by !== 'to')
     return undefined
