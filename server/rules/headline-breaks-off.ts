@@ -7,7 +7,7 @@ export const headlineBreaksOff: Rule = {
   id: 'headline-breaks-off',
   summary: 'The headline breaks off in the middle.',
   reason: 'A headline that ends in an article, a link word or a comma was cut when it was pasted or filed.',
-  levels: { none: 'warning' },
+  levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
   source: {
     title: 'Reuters Handbook of Journalism: News presentation',
     url: 'https://handbook.reuters.com/index.php/News_Presentation',
