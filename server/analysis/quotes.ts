@@ -54,7 +54,8 @@ export function attributeQuotes(paragraphs: readonly PlacedParagraph[], structur
         paragraph,
         ...(speaker && { speaker, why }),
         ...(report && { cue: spanOf(placed, report.cue) }),
-        ...(report?.source && { source: spanOf(placed, report.source) }),
+        // Where nobody speaks, the noun beside the verb is a thing that cannot, and no source.
+        ...(speaker && report?.source && { source: spanOf(placed, report.source) }),
         words: countWords(tokens, range),
         closed: stretch.close !== undefined,
       })
