@@ -79,11 +79,18 @@ export async function hoverCard(page, words, nth = 0) {
     await page.mouse.move(x, y, { steps: 3 })
     try {
       await card.waitFor({ timeout: 4000 })
+      await page.evaluate(fadedIn)
       return card
     } catch (error) {
       if (attempt === 4) throw error
     }
   }
+}
+
+/** Runs in the page: resolves when whatever fades in has done so; a blinking cursor never ends and is not waited for. */
+function fadedIn() {
+  const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
 }
 
 /** Puts the cursor before the words, with a click. */
