@@ -54,7 +54,7 @@ interface Candidate {
   wasSubject: boolean
 }
 
-/** How much each kind of mention counts, in units of a plain mention; tuned on stories that others have marked. */
+/** How much each kind of mention counts, in units of a plain mention; set by hand, with hand-marked stories in view. */
 export const weights = {
   subject: 0.9,
   speaker: 0.9,
