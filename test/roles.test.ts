@@ -86,3 +86,10 @@ test('a role tells the gender', () => {
 test('"to" before a verb opens no office', () => {
   checkCast('He asked the judge to jail <per id="orme">Karl Orme</per>.')
 })
+
+test('"and" goes on with the next of a list', () => {
+  checkCast(
+    '<per id="orme">Karl Orme</per> and <loc>Norland</loc>\'s <per id="fitch">Peter Fitch</per>, and <role of="zell"><loc>Sweden</loc>\'s president</role>, <per id="zell">Ruth Zell</per>, came.',
+    ['names', 'people', 'roles'],
+  )
+})
