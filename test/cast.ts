@@ -24,7 +24,8 @@ export function checkCast(marked: string, layers?: readonly Layer[]): Article {
 
 const kindOfTag: Readonly<Record<string, NameKind>> = { per: 'person', org: 'organization', loc: 'place', misc: 'misc' }
 
-function nameOf({ tag, start, end }: MarkedSpan, paragraphs: readonly PlacedParagraph[]): readonly Name[] {
+/** The name that a tag marks, in the paragraph that holds it; none where the tag marks something else. */
+export function nameOf({ tag, start, end }: MarkedSpan, paragraphs: readonly PlacedParagraph[]): readonly Name[] {
   const kind = kindOfTag[tag]
   const paragraph = paragraphs.findIndex(placed => placed.end > start)
   if (!kind || paragraph < 0) return []

@@ -1,11 +1,11 @@
 import type { Article } from '../server/analysis/article.ts'
-import type { Name, NameKind } from '../server/analysis/names.ts'
-import { type PlacedParagraph, readParagraph, splitParagraphs } from '../server/analysis/paragraph.ts'
+import { readParagraph, splitParagraphs } from '../server/analysis/paragraph.ts'
 import type { Mention, Person } from '../server/analysis/people.ts'
 import { readVoices } from '../server/analysis/quotes/speakers.ts'
 import { attributeQuotes } from '../server/analysis/quotes.ts'
 import { readStatements } from '../server/analysis/statements.ts'
 import { readStructure } from '../server/analysis/structure.ts'
+import { nameOf } from './cast.ts'
 import { checkReading, type MarkedSpan } from './marked.ts'
 
 /**
@@ -27,19 +27,6 @@ export function checkVoices(marked: string): Article {
     const statements = readStatements(paragraphs, voices)
     return { text, paragraphs, structure, names, people, quotes, statements }
   })
-}
-
-const kindOfTag: Readonly<Record<string, NameKind>> = { per: 'person', org: 'organization', loc: 'place', misc: 'misc' }
-
-function nameOf({ tag, start, end }: MarkedSpan, paragraphs: readonly PlacedParagraph[]): readonly Name[] {
-  const kind = kindOfTag[tag]
-  const paragraph = paragraphs.findIndex(placed => placed.end > start)
-  if (!kind || paragraph < 0) return []
-  const { tokens } = paragraphs[paragraph].reading
-  const offset = paragraphs[paragraph].start
-  const firstToken = tokens.ends.findIndex(tokenEnd => offset + tokenEnd > start)
-  const after = tokens.starts.findIndex(tokenStart => offset + tokenStart >= end)
-  return [{ start, end, kind, paragraph, firstToken, endToken: after < 0 ? tokens.count : after }]
 }
 
 /** The people that the marked text names, with their mentions and roles. */

@@ -41,6 +41,7 @@ const steps = {
       await colourOf(page, 'National Arbitration'),
       'people and organisations look alike',
     )
+    notEqual(await colourOf(page, 'Odenwald'), await colourOf(page, 'Norlund'), 'people and places look alike')
   },
 
   'person card': async page => {
