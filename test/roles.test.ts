@@ -93,3 +93,23 @@ test('"and" goes on with the next of a list', () => {
     ['names', 'people', 'roles'],
   )
 })
+
+test('a description ends before what only ties it to the rest, and says more than that one is a person', () => {
+  checkCast(`<per id="orme">Karl Orme</per>, <role of="orme">chief engineer at the time</role> and was admired as a person.`, [
+    'people',
+    'roles',
+  ])
+  checkCast(
+    `<per id="orme">Karl Orme</per> was <role of="orme">a captain</role> and more broadly for his wit a friend. He was a strong young woman.`,
+    ['people', 'roles'],
+  )
+  checkCast(`I wish to thank <role of="orme">General</role> <per id="orme">Karl Orme</per>.`)
+})
+
+test('the ages of children and of those counted are not those of the one named before them', () => {
+  checkCast(`<per id="orme">Ruth Orme</per> had two boys aged 5 and 7, and a girl, of whom one died at the age of 3.`, [
+    'people',
+    'ages',
+  ])
+  checkCast(`<per id="orme">Ruth Orme</per> died aged <age of="orme">92</age>.`, ['people', 'ages'])
+})

@@ -28,13 +28,16 @@ export function ageBeside(scene: Scene, name: SceneName, roles: readonly Phrase[
 }
 
 /** The ages that a clause gives its subject: "died at the age of 67", "aged 92", "dies at 52", "He was 76." */
-export function agesOfSubjects({ tokens }: Scene, first: number, end: number): readonly FoundAge[] {
+export function agesOfSubjects(scene: Scene, first: number, end: number): readonly FoundAge[] {
+  const { tokens } = scene
   const ages: FoundAge[] = []
   for (let i = first + 1; i < end; i++) {
+    // "and they had five children, of whom one died at 7": from here on it is told of somebody else.
+    if (others.has(tokens.lower[i])) break
     if (tokens.kinds[i] !== TokenKind.number || !/^\d{1,3}$/.test(tokens.words[i])) continue
     const before = tokens.lower[i - 1]
     const isAge =
-      before === 'aged' ||
+      (before === 'aged' && !isCounted(scene, i - 2)) ||
       before === 'age' ||
       (before === 'of' && tokens.lower[i - 2] === 'age') ||
       (before === 'turned' && endsThere(tokens, i)) ||
@@ -45,6 +48,13 @@ export function agesOfSubjects({ tokens }: Scene, first: number, end: number): r
   }
   return ages
 }
+
+const others: ReadonlySet<string> = new Set(['whom', 'whose', 'children', 'sons', 'daughters'])
+
+/** Whether "aged" tells of the noun before it and not of the subject: "two boys aged 5 and 7", "a son aged 3". */
+const isCounted = ({ tokens, nameAt }: Scene, token: number) =>
+  tokens.kinds[token] === TokenKind.word && nameAt[token] < 0 && !ends.has(tokens.lower[token])
+const ends: ReadonlySet<string> = new Set('die dies died dead dying away peacefully today yesterday'.split(' '))
 
 const endsThere = (tokens: Tokens, i: number) =>
   i + 1 >= tokens.count ||

@@ -67,7 +67,7 @@ function appositionAt(scene: Scene, start: number, limit: number, isFurther: boo
   while (first < limit && leadIns.has(tokens.lower[first])) first++
   if (tokens.lower[first] === 'who') return relativeRole(scene, first, limit)
   // ", and China's president, Hu" goes on with the next of a list.
-  if (tokens.lower[first] === 'and') return undefined
+  if (tokens.lower[first] === 'and' || tokens.lower[first] === 'or') return undefined
   if (first >= limit || isPlainPerson(scene, first) || isParticiple(tokens.lower[first])) return undefined
   const phrase = readNounPhrase(scene, first, limit)
   if (!phrase.role && !isOpenDescription(scene, phrase)) return undefined

@@ -1,6 +1,6 @@
 import { agesOfSubjects, type FoundAge } from './ages.ts'
 import { isDeterminer, type Phrase, readNounPhrase, roleNoun, type Scene } from './phrases.ts'
-import { predicateRoles } from './predicates.ts'
+import { predicateRoles, saysNothing } from './predicates.ts'
 import { descriptionBefore } from './roles.ts'
 
 /** A person as a name or a pronoun names him in a paragraph; tokens. */
@@ -21,7 +21,7 @@ export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): read
     for (let i = end; i < limit; i++) {
       if (tokens.lower[i] !== 'as' || !(isDeterminer(tokens, i + 1) || roleNoun(scene, i + 1))) continue
       const phrase = readNounPhrase(scene, i + 1, sentenceEnd)
-      if (phrase.role === 'singular') found.push({ first: phrase.first, end: phrase.end, person })
+      if (phrase.role === 'singular' && !saysNothing(scene, phrase)) found.push({ first: phrase.first, end: phrase.end, person })
       break
     }
   }

@@ -103,7 +103,7 @@ function extendLeft(scene: Scene, from: number, owners: number): number {
       first = before - 1
       continue
     }
-    if (!isModifier(scene, before)) return first
+    if (!isModifier(scene, before) || isInfinitive(tokens, before)) return first
     first = before
   }
   return first
@@ -133,6 +133,12 @@ function joinsRoles(scene: Scene, joint: number): boolean {
     !(before === ',' && nameOf(scene, first - 2)?.kind === 'person')
   )
 }
+
+/** "I wish to thank General Bell". */
+const isInfinitive = ({ lower }: Tokens, token: number) => lower[token - 1] === 'to' && wishes.has(lower[token - 2])
+const wishes: ReadonlySet<string> = new Set(
+  'wish wishes want wants wanted like hope hopes hoped try tried decided going'.split(' '),
+)
 
 const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
 
@@ -210,6 +216,7 @@ export function readNounPhrase(scene: Scene, first: number, limit: number): Noun
       head = undefined
     end++
   }
+  while (end > first + 1 && scene.nameAt[end - 1] < 0 && ties.has(tokens.lower[end - 1])) end--
   const next = tokens.lower[end]
   const isClosed =
     end >= limit ||
@@ -220,6 +227,9 @@ export function readNounPhrase(scene: Scene, first: number, limit: number): Noun
   return { first, end, role: isOneOf && role ? 'singular' : role, isClosed }
 }
 
+/** What goes on with something else and so ends no description: "chief engineer at the time and" (later a director). */
+const ties: ReadonlySet<string> = new Set(['and', 'or', 'also', 'more', ...prepositions])
+
 const relativePronouns: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'which', 'that', 'where', 'when'])
 
 function endsPhrase({ tokens }: Scene, token: number, first: number): boolean {
@@ -229,6 +239,7 @@ function endsPhrase({ tokens }: Scene, token: number, first: number): boolean {
   if (kind === TokenKind.mark) return true
   if (kind !== TokenKind.word || token === first) return false
   if (relativePronouns.has(word) || phraseEnds.has(word)) return true
+  if (word === 'and' && /^more$|ly$/.test(tokens.lower[token + 1] ?? '')) return true // and more broadly
   return isVerb(word) && tokens.kinds[token - 1] !== TokenKind.possessive
 }
 

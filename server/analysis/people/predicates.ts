@@ -14,7 +14,9 @@ const copulas: ReadonlySet<string> = new Set([
   "who's",
 ])
 const appointments: ReadonlySet<string> = new Set(
-  'elected appointed named made re-elected reelected nominated chosen confirmed selected sworn installed crowned'.split(' '),
+  'elected appointed named voted made re-elected reelected nominated chosen confirmed selected sworn installed crowned'.split(
+    ' ',
+  ),
 )
 const services: ReadonlySet<string> = new Set(
   'served serves serving worked works working acted resigned quit continues continued'.split(' '),
@@ -53,11 +55,13 @@ export function predicateRoles(scene: Scene, from: number, limit: number): reado
   return roles
 }
 
-/** "He was a man of few words": no role. */
-function saysNothing({ tokens }: Scene, { first, end }: Phrase): boolean {
-  const noun = isDeterminer(tokens, first) ? tokens.lower[first + 1] : tokens.lower[first]
-  return first < end && /^(?:man|woman|person|boy|girl|fan|hero)$/.test(noun)
+/** "He was a man of few words", "the first person to own one": no role, other than "the world's richest man". */
+export function saysNothing({ tokens }: Scene, { first, end }: Phrase): boolean {
+  const noun = isDeterminer(tokens, first) ? first + 1 : first
+  if (anybody.test(tokens.lower[noun])) return first < end
+  return anybody.test(tokens.lower[end - 1]) && !tokens.kinds.subarray(first, end).includes(TokenKind.possessive)
 }
+const anybody = /^(?:man|woman|person|boy|girl|fan|hero)$/
 
 /** Whether the word joins a subject to what it is. */
 export const isCopula = (word: string) => copulas.has(word)
