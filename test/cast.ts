@@ -18,7 +18,8 @@ export function checkCast(marked: string, layers?: readonly Layer[]): Article {
     }))
     const structure = readStructure(paragraphs)
     const names = spans.flatMap(span => nameOf(span, paragraphs))
-    return { text, paragraphs, structure, names, people: linkPeople(paragraphs, structure, names), quotes: [], statements: [] }
+    const people = linkPeople(paragraphs, structure, names)
+    return { text, markup: 'plain', paragraphs, structure, names, people, quotes: [], statements: [] }
   })
 }
 

@@ -107,6 +107,9 @@ function edit(text: string, at: number, next: (bound: number) => number, other: 
 const told = ({ paragraphs, ...article }: Article) =>
   JSON.stringify([article, paragraphs.map(({ start, end, reading }) => [start, end, reading.text])])
 
+/** Of Markdown what was read before may be remembered beside what is read now. */
+const withoutMarkdown = (article: Article) => ({ ...article, memory: { ...article.memory, markdown: undefined } })
+
 test(`a story read again after an edit is the story read anew (${edits} edits)`, () => {
   const next = random(seed)
   const sources = readSources()
@@ -131,7 +134,7 @@ test(`a story read again after an edit is the story read anew (${edits} edits)`,
       const anew = readArticle(text, undefined, markup)
       const place = `edit ${done} with seed ${seed}, in ${file}: ${JSON.stringify(text)}`
       assert.ok(told(article) === told(anew), place)
-      if (step % 10 === 9) assert.deepStrictEqual({ ...article, markdown: undefined }, { ...anew, markdown: undefined }, place)
+      if (step % 10 === 9) assert.deepStrictEqual(withoutMarkdown(article), withoutMarkdown(anew), place)
     }
   }
 })

@@ -25,7 +25,7 @@ export function checkVoices(marked: string): Article {
     const voices = readVoices(paragraphs, names, people)
     const quotes = attributeQuotes(paragraphs, structure, voices)
     const statements = readStatements(paragraphs, voices)
-    return { text, paragraphs, structure, names, people, quotes, statements }
+    return { text, markup: 'plain', paragraphs, structure, names, people, quotes, statements }
   })
 }
 

@@ -12,18 +12,28 @@ import { readStructure, type Structure } from './structure.ts'
 /** Everything that Dateline understands of one story. Immutable. All spans outside `paragraphs[].reading` count from the story's start. */
 export interface Article {
   readonly text: string
+  /** As what it was read: Markdown that is too long is read as plain text. */
+  readonly markup: Markup
   readonly paragraphs: readonly PlacedParagraph[]
   readonly structure: Structure
   readonly names: readonly Name[]
   readonly people: readonly Person[]
   readonly quotes: readonly Quote[]
   readonly statements: readonly Statement[]
-  /** How the names were decided, for the next reading. */
-  readonly naming?: Naming
-  /** What each paragraph alone tells of its people, for the next reading. */
-  readonly scenes?: readonly PeopleScene[]
+  readonly memory?: Memory
+}
+
+/**
+ * What the steps of a reading leave for the next one of the same story, which takes over whatever it still finds true. A function of the text as all of the
+ * article is; nothing but `readArticle` looks into it, and it never holds an article of before.
+ */
+export interface Memory {
   /** What was read of a story in Markdown before its paragraphs were. */
   readonly markdown?: MarkdownProse
+  /** How the names were decided. */
+  readonly naming: Naming
+  /** What each paragraph alone tells of its people. */
+  readonly scenes: readonly PeopleScene[]
 }
 
 /** How a story's text is marked up. */
@@ -34,31 +44,31 @@ export type Markup = 'plain' | 'markdown'
  * that of reading without it. In Markdown front matter, code, HTML, addresses and marks are no prose: they belong to no paragraph, or are fillers in it.
  */
 export function readArticle(text: string, previous?: Article, markup: Markup = 'plain'): Article {
-  const markdown = markup === 'markdown' ? proseOf(text, previous?.markdown) : undefined
+  const memory = previous?.memory
+  const markdown = markup === 'markdown' ? proseOf(text, memory?.markdown) : undefined
   const prose: Omit<MarkdownProse, 'known'> = markdown ?? { text, parts: [] }
   const alone = new Set(prose.parts.map(({ start }) => start))
   const spans = splitParagraphs(prose.text, alone)
   const readings = readParagraphs(prose.text, spans, previous?.paragraphs ?? [])
   const paragraphs = spans.map(({ start, end }, i) => ({ start, end, reading: readings[i] }))
   const structure = readStructure(paragraphs, prose.parts, prose.day)
-  const naming = decideNames(readings, previous?.naming)
+  const naming = decideNames(readings, memory?.naming)
   const names = placeNames(naming, paragraphs, structure)
-  const scenes = readScenes(paragraphs, structure, names, previous?.scenes)
+  const scenes = readScenes(paragraphs, structure, names, memory?.scenes)
   const people = castPeople(scenes, paragraphs)
   const voices = readVoices(paragraphs, names, people)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
   return {
     text,
+    markup: markdown ? 'markdown' : 'plain',
     paragraphs,
     structure,
     names,
     people,
     quotes,
     statements,
-    naming,
-    scenes: scenes.map(({ scene }) => scene),
-    ...(markdown && { markdown }),
+    memory: { ...(markdown && { markdown }), naming, scenes: scenes.map(({ scene }) => scene) },
   }
 }
 

@@ -25,9 +25,10 @@ export function silencingActions(story: Story, problem: FoundProblem, session: S
     },
     {
       title: `Ignore ${id} in this story`,
-      edit: story.article.markdown
-        ? comment(story, id)
-        : path && fileEdit(desk.source, withIgnore(source, { rule: id, story: path }), session),
+      edit:
+        story.article.markup === 'markdown'
+          ? comment(story, id)
+          : path && fileEdit(desk.source, withIgnore(source, { rule: id, story: path }), session),
     },
     { title: `Switch ${id} off in this folder`, edit: fileEdit(desk.source, withRuleOff(source, id), session) },
   ]

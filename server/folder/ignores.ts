@@ -29,8 +29,8 @@ export function withoutIgnored(
 export const ignoreComment = 'dateline-ignore'
 
 /** The rules that a story in Markdown silences itself: `<!-- dateline-ignore unpaired-mark -->`. */
-export function rulesIgnoredIn({ text, markdown }: Article): readonly string[] {
-  if (!markdown) return []
+export function rulesIgnoredIn({ text, markup }: Article): readonly string[] {
+  if (markup === 'plain') return []
   const found: string[] = []
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
     const comment = text.slice(at + 4, at + 4 + longestComment)
