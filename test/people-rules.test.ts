@@ -1,12 +1,14 @@
 import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { readArticle } from '../server/analysis/article.ts'
+import { housePeople, readPeople } from '../server/folder/people.ts'
 import { applyEdits } from '../server/rules/fix.ts'
 import { checkArticle, type FoundProblem } from '../server/rules/index.ts'
+import type { HousePeople } from '../server/rules/rule.ts'
 
 /** What one rule finds in a text, whatever the house. */
-function problemsOf(rule: string, text: string): readonly FoundProblem[] {
-  const settings = { profile: 'none', levels: { [rule]: 'warning' } } as const
+function problemsOf(rule: string, text: string, people?: HousePeople): readonly FoundProblem[] {
+  const settings = { profile: 'none', levels: { [rule]: 'warning' }, ...(people && { people }) } as const
   return checkArticle(readArticle(text), settings).filter(problem => problem.rule.id === rule)
 }
 
@@ -117,4 +119,44 @@ test('who is introduced in any form is not asked for a role', () => {
     'Ana Pell, 51, said that prices rose.',
     'Ana Pell came. Prices rose.',
   )
+})
+
+/** The people of a people file with these entries. */
+function houseOf(entries: readonly object[]): HousePeople {
+  const reading = readPeople('file:///desk/people.json', JSON.stringify(entries))
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return housePeople([value])
+  }
+}
+
+test('an age is held against the date of birth in the people file, as far as that is known', () => {
+  const told = (birth: string, age: number) =>
+    problemsOf(
+      'age-not-of-birth-date',
+      `HALBURG, Feb 4, 2026 (Northwire) - Ana Pell, ${age}, won on Monday.`,
+      houseOf([{ name: 'Ana Pell', birth_date: birth }]),
+    ).map(({ message }) => message)
+  deepEqual(told('1978-03-01', 47), [])
+  deepEqual(told('1978-03-01', 48), [
+    'By our people file Ana Pell was born in 1978 and would be 47: correct the age or the file.',
+  ])
+  deepEqual(told('1978-02', 47), [])
+  deepEqual(told('1978-02', 48), [])
+  deepEqual(told('1978', 48), [])
+  deepEqual(told('1978', 46), [
+    'By our people file Ana Pell was born in 1978 and would be 47 or 48: correct the age or the file.',
+  ])
+})
+
+test('names that the people file has are no false alarms', () => {
+  const found = (rule: string, text: string, entries: readonly object[]) => problemsOf(rule, text, houseOf(entries)).length
+  const sisters = 'Minister Ana Marlow came. Marlow said no.\n\nAna Marlowe left.'
+  deepEqual(found(spelling, sisters, [{ name: 'Ilse Brandt' }]), 1)
+  deepEqual(found(spelling, sisters, [{ name: 'Ana Marlow' }, { name: 'Ana Marlowe' }]), 0)
+  deepEqual(found(spelling, sisters, [{ name: 'Ana Marlow', other_names: [{ name: 'Ana Marlowe' }] }]), 0)
+  const late = 'The talks will go on, Dano said.\n\nTrade is slow. Minister Rui Dano met traders on Monday.'
+  const rule = 'first-mention-without-full-name'
+  deepEqual(found(rule, late, [{ name: 'Rui Dano' }]), 1)
+  deepEqual(found(rule, late, [{ name: 'Rui Dano', other_names: [{ name: 'Dano', note: 'his name on the pitch' }] }]), 0)
 })

@@ -134,6 +134,10 @@ function housePerson(entry: PersonEntry): HousePerson {
       const near = known.has(word) ? folded.findIndex(own => own.length >= shortest && distance(own, word) <= 2) : -1
       return near < 0 ? undefined : { word: ours[near], isKnown: true }
     },
+    knows: written => {
+      const word = fold(written.toLowerCase())
+      return folded.includes(word) || known.has(word)
+    },
   }
 }
 

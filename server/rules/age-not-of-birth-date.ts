@@ -3,11 +3,11 @@ import type { Mention, Person } from '../analysis/people.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { CalendarDay } from '../analysis/structure.ts'
 import { type Prose, proseOf, sentenceAt } from './prose.ts'
-import type { Problem, Rule } from './rule.ts'
+import type { HousePeople, Problem, Rule } from './rule.ts'
 
 export const ageNotOfBirthDate: Rule = {
   id: 'age-not-of-birth-date',
-  summary: 'The age of a person does not go with the date of birth that the story gives.',
+  summary: "The age of a person does not go with the date of birth in the story or in the desk's people file.",
   reason: "Whoever was born in 1960 is 65 or 66 in 2026. Somebody who died before the story's year is left alone.",
   levels: { none: 'warning' },
   source: { title: 'Reuters Handbook of Journalism: A, ages', url: 'https://handbook.reuters.com/index.php?title=A' },
@@ -20,44 +20,71 @@ export const ageNotOfBirthDate: Rule = {
       wrong: 'HALBURG, Feb 4, 2026 (Northwire) - The painter Tom Reyk has died aged ⟦82⟧.\n\nReyk was born in 1942.',
       right: 'HALBURG, Feb 4, 2026 (Northwire) - The painter Tom Reyk has died aged 83.\n\nReyk was born in 1942.',
     },
+    {
+      wrong: 'HALBURG, Feb 4, 2026 (Northwire) - Jo Marsh, ⟦44⟧, won on Monday.',
+      right: 'HALBURG, Feb 4, 2026 (Northwire) - Jo Marsh, 45, won on Monday.',
+    },
   ],
-  *check(article: Article): Iterable<Problem> {
+  exampleHouse: {
+    called: name =>
+      name === 'Jo Marsh' ? { name, birthDate: '1980-05-16', ours: () => undefined, knows: () => true } : undefined,
+  },
+  *check(article: Article, house?: HousePeople): Iterable<Problem> {
     const { day } = article.structure
     if (day?.year === undefined) return
+    const today = { ...day, year: day.year }
     const aged = article.people.filter(({ age }) => age && isOfToday(article, age))
     if (aged.length === 0) return
-    const problems: Problem[] = []
-    for (const birth of birthsIn(article)) {
-      const person = aged.find(({ mentions }) => mentions.includes(birth.mention))
-      const wrong = person?.age && ageProblem(person, birth, { ...day, year: day.year })
-      if (wrong) problems.push(wrong)
-    }
+    const births = [...birthsIn(article)]
+    const problems = aged.flatMap(person => {
+      const told = births.flatMap(birth => (person.mentions.includes(birth.mention) ? [ageProblem(person, birth, today)] : []))
+      return told.find(Boolean) ?? ageProblem(person, birthInFile(house?.called(person.name)?.birthDate), today) ?? []
+    })
     yield* problems.sort((a, b) => a.start - b.start)
   },
 }
 
-interface Birth extends Span {
-  readonly mention: Mention
+/** When somebody was born; `place` where the story says so, and not the desk's people file. */
+interface Birth {
   readonly year: number
-  readonly day?: CalendarDay
+  readonly month?: number
+  readonly day?: number
+  readonly place?: Span
 }
 
-function ageProblem({ name, age }: Person, birth: Birth, today: Required<CalendarDay>): Problem | undefined {
-  const oldest = today.year - birth.year
-  const had = birth.day && (birth.day.month < today.month || (birth.day.month === today.month && birth.day.day <= today.day))
-  // Whoever died or spoke some days before the story may have had the birthday since.
-  const possible = birth.day && had === false ? [oldest - 1] : [oldest - 1, oldest]
-  if (!age || possible.includes(age.years)) return undefined
+interface ToldBirth extends Birth {
+  readonly mention: Mention
+}
+
+function ageProblem({ name, age }: Person, birth: Birth | undefined, today: Required<CalendarDay>): Problem | undefined {
+  if (!age || !birth || possibleAges(birth, today).includes(age.years)) return undefined
+  const ages = possibleAges(birth, today).join(' or ')
   return {
     start: age.start,
     end: age.end,
-    message: `${name} was born in ${birth.year} and would be ${possible.join(' or ')}: correct the age or the date of birth.`,
-    related: [{ start: birth.start, end: birth.end, message: 'The date of birth.' }],
+    message: birth.place
+      ? `${name} was born in ${birth.year} and would be ${ages}: correct the age or the date of birth.`
+      : `By our people file ${name} was born in ${birth.year} and would be ${ages}: correct the age or the file.`,
+    ...(birth.place && { related: [{ ...birth.place, message: 'The date of birth.' }] }),
   }
 }
 
+/** Whoever died or spoke some days before the story may have had the birthday since. */
+function possibleAges({ year, month, day }: Birth, today: Required<CalendarDay>): readonly number[] {
+  const oldest = today.year - year
+  const isAhead = month !== undefined && (month > today.month || (month === today.month && day !== undefined && day > today.day))
+  return isAhead ? [oldest - 1] : [oldest - 1, oldest]
+}
+
+/** A date of birth of the desk's people file: YYYY, YYYY-MM or YYYY-MM-DD. */
+function birthInFile(written: string | undefined): Birth | undefined {
+  if (written === undefined) return undefined
+  const [year, month, day] = written.split('-').map(Number)
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}
+
 /** Where the running text says of a person named in the same sentence before "born" when that was. */
-function* birthsIn(article: Article): Iterable<Birth> {
+function* birthsIn(article: Article): Iterable<ToldBirth> {
   const mentions = article.people.flatMap(person => person.mentions).sort((a, b) => a.start - b.start)
   for (const prose of proseOf(article)) {
     const { tokens, times } = prose.reading
@@ -69,7 +96,8 @@ function* birthsIn(article: Article): Iterable<Birth> {
         continue
       const mention = subjectOf(prose, born, mentions)
       if (!mention) continue
-      yield { start: prose.start + start, end: prose.start + end, mention, year, ...(date.form === 'day' && { day: date.day }) }
+      const place = { start: prose.start + start, end: prose.start + end }
+      yield { place, mention, year, ...(date.form === 'day' && { month: date.day.month, day: date.day.day }) }
     }
   }
 }

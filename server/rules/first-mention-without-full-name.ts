@@ -5,13 +5,13 @@ import { Shape, TokenKind } from '../analysis/tokens.ts'
 import { reportingForms } from '../analysis/words/reporting-verbs.ts'
 import { courtesyTitles } from '../analysis/words/titles.ts'
 import { isBare, isFull, isInBody, type NamedPerson, type Naming, namedPeople } from './namings.ts'
-import type { Problem, Rule } from './rule.ts'
+import type { HousePeople, Problem, Rule } from './rule.ts'
 
 export const firstMentionWithoutFullName: Rule = {
   id: 'first-mention-without-full-name',
   summary: 'The text names a person by the surname alone before it gives the full name.',
   reason:
-    'A reader who has not followed the news must learn who somebody is where the person comes up. Only people whose full name the text gives further down are looked at, where a title stands before the surname or the person speaks; whoever has one name is left alone.',
+    'A reader who has not followed the news must learn who somebody is where the person comes up. Only people whose full name the text gives further down are looked at, where a title stands before the surname or the person speaks; whoever has one name is left alone, and so is a name that the desk has written down as it stands.',
   levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
   source: {
     title: 'AP style: names, as given by Writing Explained',
@@ -27,10 +27,10 @@ export const firstMentionWithoutFullName: Rule = {
       right: 'The talks will go on, Jane Marlow said.\n\nTrade is slow. Marlow met traders on Monday.',
     },
   ],
-  *check(article: Article): Iterable<Problem> {
+  *check(article: Article, house?: HousePeople): Iterable<Problem> {
     for (const named of namedPeople(article)) {
       const found = findLateName(named)
-      if (!found) continue
+      if (!found || house?.called(legible(article, found.first))) continue
       const { first, full } = found
       const name = legible(article, full)
       yield {

@@ -1,15 +1,16 @@
 import type { Article } from '../analysis/article.ts'
+import { legible } from '../analysis/legible.ts'
 import { genderOfForename } from '../analysis/people/gender.ts'
 import { fold, skeleton, spelledAlike } from '../analysis/people/naming.ts'
 import { Shape, TokenKind } from '../analysis/tokens.ts'
 import { type NamedPerson, type Naming, namedPeople } from './namings.ts'
-import type { Level, Problem, Rule } from './rule.ts'
+import type { HousePeople, Level, Problem, Rule } from './rule.ts'
 
 export const nameSpelledTwoWays: Rule = {
   id: 'name-spelled-two-ways',
   summary: 'One person is spelled in two ways.',
   reason:
-    'A name has one spelling in a story. Only spellings a letter or two apart that the story shows to be one person are looked at: another form with the same forename or surname, or a transliteration (Zelenskiy, Zelensky); plurals, the surnames of wives and daughters and namesakes are left alone.',
+    'A name has one spelling in a story. Only spellings a letter or two apart that the story shows to be one person are looked at: another form with the same forename or surname, or a transliteration (Zelenskiy, Zelensky); plurals, the surnames of wives and daughters and namesakes are left alone, and so are the spellings of the people file.',
   levels: { none: 'warning' },
   source: { title: 'Reuters Handbook of Journalism: N, names', url: 'https://handbook.reuters.com/index.php?title=N' },
   examples: [
@@ -22,7 +23,7 @@ export const nameSpelledTwoWays: Rule = {
       right: 'President Oleg Verenskiy came on Monday. Verenskiy spoke first, and Verenskiy left last.',
     },
   ],
-  *check(article: Article): Iterable<Problem> {
+  *check(article: Article, house?: HousePeople): Iterable<Problem> {
     const elsewhere = wordsOfOthers(article)
     const told = new Set<number>()
     for (const named of namedPeople(article)) {
@@ -30,7 +31,7 @@ export const nameSpelledTwoWays: Rule = {
       for (let i = 1; i < spellings.length; i++)
         for (let j = 0; j < i; j++) {
           const level = judge(spellings[i], spellings[j], elsewhere)
-          if (!level) continue
+          if (!level || (house && isSettled(article, house, named, spellings[i], spellings[j]))) continue
           for (const problem of problemsOf(...inOrder(spellings[j], spellings[i]), level)) {
             if (!told.has(problem.start)) yield problem
             told.add(problem.start)
@@ -88,6 +89,16 @@ function judge(a: Spelling, b: Spelling, elsewhere: ReadonlySet<string>): Level 
   if (beside === 'forename') return 'warning'
   if (beside === 'surname') return isSwap(first, second) ? 'warning' : 'information'
   return Math.min(first.length, second.length) >= shortestBare(first, second) ? 'warning' : undefined
+}
+
+/** Whether the desk has written down both words as they are spelled, for one person or for two, or has a spelling of its own for one of them: `spelling-not-ours` tells of that. */
+function isSettled(article: Article, house: HousePeople, { person }: NamedPerson, a: Spelling, b: Spelling): boolean {
+  const whole = house.called(person.name)
+  const [one, other] = [a, b].map(({ word, places }) => {
+    const entry = places.map(({ naming }) => house.called(legible(article, naming))).find(Boolean) ?? whole
+    return { knows: entry?.knows(word), ours: entry?.ours(word) }
+  })
+  return (one.knows && other.knows) || one.ours !== undefined || other.ours !== undefined
 }
 
 /** From how many letters on a bare surname with this slip is hardly somebody else's: a wrong consonant (Obama, Osama) tells names apart, a vowel seldom does. */

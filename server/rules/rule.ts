@@ -50,6 +50,11 @@ export interface Rule {
   readonly examples: readonly Example[]
   /** Looks at the marks or the form of quotations, and so inside them too; what any other rule finds within a direct quotation is dropped. */
   readonly looksIntoQuotations?: true
+  /**
+   * Looks at one paragraph at a time: `check` is given each paragraph as an article of its own (see `passagesOf`), with no people in it and no house, and
+   * what it finds there is kept as long as the paragraph stays as it is.
+   */
+  readonly byParagraph?: true
   /** The people of the house that the examples are of. */
   readonly exampleHouse?: HousePeople
   /** Yields the problems of an article in the order of the text. Pure; never throws. `house` is there where the desk has written down how it spells people. */
@@ -68,4 +73,6 @@ export interface HousePerson {
   readonly birthDate?: string
   /** The house's spelling of a word of the name; undefined where the word is spelled so, or is another one. `isKnown` says that the desk has written down the spelling that the story has. */
   ours(word: string): { readonly word: string; readonly isKnown: boolean } | undefined
+  /** Whether one of the person's names, as the desk has written them down, has the word. */
+  knows(word: string): boolean
 }

@@ -17,6 +17,7 @@ export const spellingNotOurs: Rule = {
     called: () => ({
       name: 'Oleg Verenskiy',
       ours: word => (word === 'Verensky' ? { word: 'Verenskiy', isKnown: true } : undefined),
+      knows: () => true,
     }),
   },
   examples: [
