@@ -1,9 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { array, assert as check, constantFrom, property, string, tuple } from 'fast-check'
+import { array, assert as check, constantFrom, integer, property, string, tuple } from 'fast-check'
 import { readArticle } from '../server/analysis/article.ts'
 import { convertMarks } from '../server/rules/convert.ts'
+import { directSpeech, standsWithin } from '../server/rules/direct-speech.ts'
 import { applyEdits, fixAll } from '../server/rules/fix.ts'
 import { checkArticle, levelOf, type RuleSettings, rules } from '../server/rules/index.ts'
 import type { Profile, Rule, TextEdit } from '../server/rules/rule.ts'
@@ -205,6 +206,46 @@ test('fix-all is disjoint and comes to rest, and leaves no mangled apostrophe th
       equal(mend(current, settings), current)
     }),
     { numRuns: 200 },
+  )
+})
+
+/** All examples as one story, under a dateline. */
+const allExamples = [
+  'TOLM, Feb 4 (Tolm News) - Talks went on.',
+  ...rules.flatMap(rule => rule.examples.map(({ wrong }) => wrong)),
+]
+  .join('\n\n')
+  .replace(/[⟦⟧]/g, '')
+
+test('a rule that goes by paragraphs finds in them what it finds in the whole story', () => {
+  const article = readArticle(allExamples)
+  const speech = directSpeech(article)
+  for (const rule of rules) {
+    const settings: RuleSettings = { profile: 'none', levels: { [rule.id]: 'error' } }
+    const found = checkArticle(article, settings).filter(problem => problem.rule === rule)
+    const whole = [...rule.check(article)].filter(problem => rule.looksIntoQuotations || !standsWithin(speech, problem))
+    deepEqual(
+      found.map(({ start, end, message, fixes, related }) => ({ start, end, message, fixes, related })),
+      whole
+        .map(({ start, end, message, fixes, related }) => ({ start, end, message, fixes, related }))
+        .sort((a, b) => a.start - b.start || a.end - b.end),
+      rule.id,
+    )
+  }
+})
+
+test('after an edit the problems are those of the text read afresh', () => {
+  const places = integer({ min: 0, max: allExamples.length })
+  let article = readArticle(allExamples)
+  check(
+    property(places, integer({ min: 0, max: 3 }), constantFrom('', 'x', '"', ' Pell', '\n\n', '. '), (at, removed, typed) => {
+      const text = article.text.slice(0, at) + typed + article.text.slice(at + removed)
+      article = readArticle(text, article)
+      const afresh = readArticle(text)
+      for (const profile of profiles)
+        deepEqual(checkArticle(article, { profile, levels: {} }), checkArticle(afresh, { profile, levels: {} }))
+    }),
+    { numRuns: 25 },
   )
 })
 

@@ -30,6 +30,7 @@ export const changeDoesNotAddUp: Rule = {
       right: 'The number of pupils doubled from 200 to 400 and then nearly doubled to 750.',
     },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       if (prose.reading.times.length < 2) continue

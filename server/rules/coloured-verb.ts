@@ -12,6 +12,7 @@ export const colouredVerb: Rule = {
     { wrong: '"We are late with the report," Ana Pell ⟦admitted⟧.', right: '"We are late with the report," Ana Pell said.' },
     { wrong: 'Ana Pell ⟦claimed⟧ that the report was late.', right: 'Ana Pell said that the report was late.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const { start, end, verb } of cuesOf(article))
       if (coloured.has(verb)) yield { start, end, message: `"${verb}" colours the report: "said" is neutral.` }

@@ -11,6 +11,7 @@ export const commaBeforeFullQuote: Rule = {
     { wrong: 'Ana Pell said⟦,⟧ "We will wait for the report."', right: 'Ana Pell said: "We will wait for the report."' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     for (const { start: quoteStart, kind, cue } of quotes) {
       if (kind !== 'direct' || !cue || cue.end !== quoteStart - 2 || text.slice(cue.end, quoteStart) !== ', ') continue

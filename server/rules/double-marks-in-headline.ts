@@ -15,6 +15,7 @@ export const doubleMarksInHeadline: Rule = {
     },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     const headlines = new Set(article.structure.parts.filter(part => part.kind === 'headline').map(part => part.paragraph))
     for (const { start, end, text, role, partner, paragraph } of storyMarks(article)) {

@@ -12,6 +12,7 @@ export const ellipsisAtQuoteEdge: Rule = {
     { wrong: 'Ana Pell said: "We will wait and see ⟦...⟧"', right: 'Ana Pell said: "We will wait ... and see."' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     for (const quote of quotes) {
       const inner = text.slice(quote.start, quote.end)

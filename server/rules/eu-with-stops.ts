@@ -12,6 +12,7 @@ export const euWithStops: Rule = {
     { wrong: 'Karvia joined the ⟦E.U.⟧ last year.', right: 'Karvia joined the EU last year.' },
     { wrong: 'An ⟦E.U.⟧-wide rule was agreed.', right: 'An EU-wide rule was agreed.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const found of initialsIn(article, houseForms)) yield tooManyStops(found)
   },

@@ -14,6 +14,7 @@ export const figureOpensSentence: Rule = {
     { wrong: 'The storm hit Halburg. ⟦15⟧ people died.', right: 'The storm hit Halburg. Fifteen people died.' },
     { wrong: '⟦1,200⟧ houses lost their roofs on Monday.', right: 'On Monday 1,200 houses lost their roofs. 1953 was worse.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { form, sentences } = prose.reading

@@ -14,6 +14,7 @@ export const impossibleDate: Rule = {
     { wrong: 'Envoys will meet on ⟦Feb 30⟧ in Halburg.', right: 'Envoys will meet on Feb 28 in Halburg.' },
     { wrong: 'The law came into force on ⟦29 February 2019⟧.', right: 'The law came into force on 29 February 2020.' },
   ],
+  byParagraph: true,
   *check({ paragraphs }: Article): Iterable<Problem> {
     for (const { start, reading } of paragraphs) {
       const { tokens } = reading

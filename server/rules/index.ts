@@ -6,6 +6,7 @@ import { articleInDateline } from './article-in-dateline.ts'
 import { bareSource } from './bare-source.ts'
 import { bylineNotInCredits } from './byline-not-in-credits.ts'
 import { changeDoesNotAddUp } from './change-does-not-add-up.ts'
+import { findProblems } from './check.ts'
 import { colouredVerb } from './coloured-verb.ts'
 import { commaBeforeFullQuote } from './comma-before-full-quote.ts'
 import { courtesyTitle } from './courtesy-title.ts'
@@ -13,7 +14,6 @@ import { creditsForm } from './credits-form.ts'
 import { datelineForm } from './dateline-form.ts'
 import { datelineMonthForm } from './dateline-month.ts'
 import { datelineMonthWithoutStop } from './dateline-month-without-stop.ts'
-import { directSpeech, standsWithin } from './direct-speech.ts'
 import { doubleMarkForApostrophe } from './double-mark-for-apostrophe.ts'
 import { doubleMarksInHeadline } from './double-marks-in-headline.ts'
 import { ellipsisAtQuoteEdge } from './ellipsis-at-quote-edge.ts'
@@ -143,18 +143,13 @@ export interface FoundProblem extends Problem {
 
 /** The problems of an article under the settings, in the order of the text. Pure; never throws. */
 export function checkArticle(article: Article, settings: RuleSettings = defaultRuleSettings): readonly FoundProblem[] {
-  const direct = directSpeech(article)
+  const heard = rules.filter(rule => levelOf(rule, settings) !== 'off')
   const found: FoundProblem[] = []
-  for (const rule of rules) {
-    const level = levelOf(rule, settings)
-    if (level === 'off') continue
-    for (const problem of rule.check(article, settings.people)) {
-      if (!rule.looksIntoQuotations && standsWithin(direct, problem)) continue
-      const heard = quieter(level, problem.level)
-      if (heard !== 'off') found.push({ ...problem, rule, level: heard })
-    }
+  for (const { rule, problem } of findProblems(article, heard, settings.people)) {
+    const level = quieter(levelOf(rule, settings), problem.level)
+    if (level !== 'off') found.push({ ...problem, rule, level })
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+  return found.sort((a, b) => a.start - b.start || a.end - b.end || rules.indexOf(a.rule) - rules.indexOf(b.rule))
 }
 
 /** How loud a rule is under the settings. */
@@ -164,6 +159,6 @@ export function levelOf(rule: Rule, { profile, levels }: RuleSettings): Level {
 
 const loudness: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error']
 
-function quieter(level: HeardLevel, own: Level | undefined): Level {
+function quieter(level: Level, own: Level | undefined): Level {
   return own !== undefined && loudness.indexOf(own) < loudness.indexOf(level) ? own : level
 }

@@ -18,6 +18,7 @@ export const largeNumberInWords: Rule = {
     },
     { wrong: 'It was a ⟦twenty-five⟧-day march.', right: 'It was a 25-day march, and nine times out of ten it rains.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { tokens, times } = prose.reading

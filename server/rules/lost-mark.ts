@@ -14,6 +14,7 @@ export const lostMark: Rule = {
     { wrong: 'They don⟦?⟧t know.', right: 'They don’t know.' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const mark of storyMarks(article)) {
       const isGuess = mark.text === '?' || mark.text === '\ufffd'

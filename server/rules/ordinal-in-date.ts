@@ -14,6 +14,7 @@ export const ordinalInDate: Rule = {
     { wrong: 'The vote is on February ⟦4th⟧, in Halburg.', right: 'The vote is on February 4, in Halburg.' },
     { wrong: 'It opened on ⟦22nd⟧ March 2019.', right: 'It opened on 22 March 2019.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { tokens, times } = prose.reading

@@ -13,6 +13,7 @@ export const percentInWords: Rule = {
     { wrong: 'Prices rose 4.5⟦ percent⟧ last year.', right: 'Prices rose 4.5% last year.' },
     { wrong: 'About 20⟦ per cent⟧ of voters stayed at home.', right: 'About 20% of voters stayed at home.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { tokens, times } = prose.reading

@@ -16,6 +16,7 @@ export const punctuationInsideFragment: Rule = {
     { wrong: 'The talks were "useful⟦,⟧" Ana Pell said.', right: 'The talks were "useful", Ana Pell said.' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     for (const { start, end, kind, closed } of quotes) {
       if (kind === 'direct' || !closed) continue

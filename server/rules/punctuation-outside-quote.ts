@@ -15,6 +15,7 @@ export const punctuationOutsideQuote: Rule = {
     { wrong: 'She called the talks “useful”⟦.⟧', right: 'Did she call the talks “useful”? She said “no”; he said “yes.”' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     const { text } = article
     for (const mark of storyMarks(article)) {

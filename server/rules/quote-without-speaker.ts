@@ -18,6 +18,7 @@ export const quoteWithoutSpeaker: Rule = {
     },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     const headlines = new Set(article.structure.parts.filter(part => part.kind === 'headline').map(part => part.paragraph))
     let outer = -1

@@ -14,6 +14,7 @@ export const sameMarksWithinQuote: Rule = {
     { wrong: '“He told me ⟦“no”⟧ and left,” Ana Pell said.', right: '“He told me ‘no’ and left,” Ana Pell said.' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const { start: offset, reading } of article.paragraphs) {
       const { marks, stretches } = reading.marks

@@ -15,6 +15,7 @@ export const shareDoesNotAddUp: Rule = {
     { wrong: 'The Greens won 45 of 60 seats, or ⟦65%⟧.', right: 'The Greens won 45 of 60 seats, or 75%.' },
     { wrong: 'Of the trees, 12 out of 36 (⟦25 percent⟧) are dead.', right: 'Of the trees, 12 out of 36 (33 percent) are dead.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { times } = prose.reading

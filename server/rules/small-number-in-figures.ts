@@ -20,6 +20,7 @@ export const smallNumberInFigures: Rule = {
       right: 'The Reds won 3-2, 4 km from home, by 5 votes to 4, and were placed No. 2 in group 7.',
     },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       for (const time of prose.reading.times) {

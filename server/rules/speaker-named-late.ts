@@ -18,6 +18,7 @@ export const speakerNamedLate: Rule = {
     },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ paragraphs, quotes }: Article): Iterable<Problem> {
     let seen = -1 // the last paragraph with a direct quotation
     for (const { start, end, kind, cue, paragraph } of quotes) {

@@ -14,6 +14,7 @@ export const squareBracketsInQuote: Rule = {
     },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     let from = 0
     for (const quote of quotes) {

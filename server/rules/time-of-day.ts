@@ -17,6 +17,7 @@ export const timeOfDay: Rule = {
       right: 'The doors open at 10:30 a.m. and close at 5 p.m. on Monday.',
     },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const prose of proseOf(article)) {
       const { tokens } = prose.reading

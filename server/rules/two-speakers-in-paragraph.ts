@@ -15,6 +15,7 @@ export const twoSpeakersInParagraph: Rule = {
     },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ quotes }: Article): Iterable<Problem> {
     let paragraph = -1
     let before: string | undefined

@@ -12,6 +12,7 @@ export const ukWithStops: Rule = {
     { wrong: 'Ana Pell left the ⟦U.K.⟧ on Monday.', right: 'Ana Pell left the UK on Monday.' },
     { wrong: 'A ⟦U.K.⟧-based firm built the bridge.', right: 'A UK-based firm built the bridge.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const found of initialsIn(article, houseForms)) yield tooManyStops(found)
   },

@@ -12,6 +12,7 @@ export const unspacedEllipsis: Rule = {
     { wrong: '"We will wait⟦…⟧ and see," Ana Pell said.', right: '"We will wait … and see," Ana Pell said.' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     let from = 0
     for (const quote of quotes) {

@@ -15,6 +15,7 @@ export const usWithStops: Rule = {
     { wrong: 'Ana Pell left for the ⟦U.S.⟧ on Monday.', right: 'Ana Pell left for the US on Monday.' },
     { wrong: 'The ⟦U.N.⟧-led talks went on until dawn.', right: 'The UN-led talks went on until dawn.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const found of initialsIn(article, houseForms)) yield tooManyStops(found)
   },

@@ -16,6 +16,7 @@ export const usWithoutStops: Rule = {
     { wrong: 'Ana Pell left for the ⟦US⟧ on Monday.', right: 'Ana Pell left for the U.S. on Monday.' },
     { wrong: 'The ⟦UN⟧-led talks went on until dawn.', right: 'The U.N.-led talks went on until dawn.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const found of initialsIn(article, houseForms)) {
       const { start, end, wanted, prose, token } = found

@@ -14,6 +14,7 @@ export const verbNotOfSpeech: Rule = {
   examples: [
     { wrong: '"We will wait and see," Ana Pell ⟦smiled⟧.', right: '"We will wait and see," Ana Pell said with a smile.' },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const { start, end, verb } of cuesOf(article))
       if (notOfSpeech.has(verb)) yield { start, end, message: `Nobody can "${verb}" words: write "said".` }

@@ -23,6 +23,7 @@ export const weekdayAfterDateline: Rule = {
       right: 'HALBURG, Feb 4, 2026 (Northwire) - Ana Pell said the bridge would open on Thursday.',
     },
   ],
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     const { day } = article.structure
     const own = day && weekdayOf(day)

@@ -18,6 +18,7 @@ export const weekdayNotOfDate: Rule = {
       right: 'HALBURG, Feb 4, 2026 (Northwire) - Envoys will meet on Saturday, Feb 7, in Merrin.',
     },
   ],
+  byParagraph: true,
   *check({ paragraphs, structure }: Article): Iterable<Problem> {
     for (const { start: offset, reading } of paragraphs) {
       for (const { date, firstToken, endToken } of reading.times) {

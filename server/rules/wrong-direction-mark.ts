@@ -16,6 +16,7 @@ export const wrongDirectionMark: Rule = {
     { wrong: 'The ministry didn⟦‘⟧t answer.', right: 'The ministry didn’t answer.' },
   ],
   looksIntoQuotations: true,
+  byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const mark of storyMarks(article)) {
       const mended = rightMark(article, mark)
