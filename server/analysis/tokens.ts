@@ -37,17 +37,18 @@ export interface Tokens {
 
 /** Splits a paragraph into tokens. Never fails; every visible character belongs to exactly one token. Linear in the text. */
 export function readTokens(text: string, marks: Marks): Tokens {
-  const scan: Scan = { text, marks: marks.marks, nextMark: 0, starts: [], ends: [], kinds: [], shapes: [], words: [], lower: [] }
+  const scan: Scan = { text, marks: marks.marks, nextMark: 0, count: 0, words: [], lower: [], word: newWord() }
   let at = 0
   while (at < text.length) at = isBlankAt(text, at) ? at + 1 : readToken(scan, at)
+  const { count, words, lower } = scan
   return {
-    count: scan.starts.length,
-    starts: new Int32Array(scan.starts),
-    ends: new Int32Array(scan.ends),
-    kinds: new Uint8Array(scan.kinds),
-    shapes: new Uint8Array(scan.shapes),
-    words: scan.words,
-    lower: scan.lower,
+    count,
+    starts: room.starts.slice(0, count),
+    ends: room.ends.slice(0, count),
+    kinds: room.kinds.slice(0, count),
+    shapes: room.shapes.slice(0, count),
+    words,
+    lower,
   }
 }
 
@@ -61,22 +62,45 @@ interface Scan {
   readonly text: string
   readonly marks: readonly Mark[]
   nextMark: number
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly kinds: number[]
-  readonly shapes: number[]
+  count: number
   readonly words: string[]
   readonly lower: string[]
+  /** The word that is being read; the same object for every word of the paragraph. */
+  readonly word: WordScan
+}
+
+/** Where the columns of a paragraph are written before their length is known, used again for each. */
+let room = makeRoom(1024)
+
+function makeRoom(size: number) {
+  return {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    kinds: new Uint8Array(size),
+    shapes: new Uint8Array(size),
+  }
+}
+
+/** The same with room for twice as many. */
+function doubleRoom(): void {
+  const { starts, ends, kinds, shapes } = room
+  room = makeRoom(starts.length * 2)
+  room.starts.set(starts)
+  room.ends.set(ends)
+  room.kinds.set(kinds)
+  room.shapes.set(shapes)
 }
 
 const anyCapital = Shape.capital | Shape.allCapitals | Shape.innerCapital
 
 /** Adds a token and gives its end. */
 function add(scan: Scan, start: number, end: number, kind: TokenKind, word: string, shape: number): number {
-  scan.starts.push(start)
-  scan.ends.push(end)
-  scan.kinds.push(kind)
-  scan.shapes.push(shape)
+  const at = scan.count++
+  if (at === room.starts.length) doubleRoom()
+  room.starts[at] = start
+  room.ends[at] = end
+  room.kinds[at] = kind
+  room.shapes[at] = shape
   scan.words.push(word)
   scan.lower.push(shape & anyCapital ? word.toLowerCase() : word)
   return end
@@ -120,7 +144,7 @@ function addPossessive(scan: Scan, mark: Mark): number {
 
 function addWord(scan: Scan, start: number): number {
   const { text } = scan
-  const word: WordScan = { shape: 0, letters: 0, capitals: 0, normal: '', from: start }
+  const word = begin(scan.word, start)
   let end = start
   while (end < text.length) {
     end = lettersEnd(text, end, word)
@@ -167,6 +191,17 @@ interface WordScan {
   capitals: number
   normal: string
   from: number
+}
+
+const newWord = (): WordScan => ({ shape: 0, letters: 0, capitals: 0, normal: '', from: 0 })
+
+function begin(word: WordScan, start: number): WordScan {
+  word.shape = 0
+  word.letters = 0
+  word.capitals = 0
+  word.normal = ''
+  word.from = start
+  return word
 }
 
 /** The offset after what stands inside a word at `end` and is no letter; `end` itself where the word ends. */
