@@ -10,10 +10,10 @@ export type SceneName = Omit<Name, 'paragraph'>
 export interface Scene {
   readonly tokens: Tokens
   /** For each token the index in `names` of the name that it belongs to; -1 where it belongs to none. */
-  readonly nameAt: Int32Array
+  readonly nameAt: readonly number[]
   readonly names: readonly SceneName[]
   /** For each token the token behind its sentence. */
-  readonly sentenceEnd: Int32Array
+  readonly sentenceEnd: readonly number[]
   /** For each token the bits of {@link Trait}. */
   readonly traits: Uint8Array
 }

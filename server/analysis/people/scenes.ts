@@ -49,41 +49,67 @@ export function readScenes(
   const kinds: PartKind[] = paragraphs.map(() => 'paragraph')
   for (const part of structure.parts) if (part.kind !== 'dateline') kinds[part.paragraph] = part.kind
   const shift = before.length - paragraphs.length
-  let next = 0
-  return paragraphs.map(({ start, reading }, paragraph) => {
-    const firstName = next
-    while (next < names.length && names[next].paragraph === paragraph) next++
-    const own = names.slice(firstName, next)
-    const isSame = (scene: PeopleScene | undefined) => scene?.reading === reading && haveSameNames(scene.names, own, start)
-    const known = [before[paragraph], before[paragraph + shift]].find(isSame)
+  let firstName = 0
+  return paragraphs.map((placed, paragraph) => {
+    let end = firstName
+    while (end < names.length && names[end].paragraph === paragraph) end++
+    const own: NamedParagraph = { placed, names, firstName, endName: end }
+    firstName = end
+    const known = [before[paragraph], before[paragraph + shift]].find(scene => isSceneOf(own, scene))
     const kind = kinds[paragraph]
     const isStory = kind !== 'byline' && kind !== 'credits' && kind !== 'note'
-    return { scene: known ?? readScene(reading, start, own), paragraph, start, firstName, kind, isStory }
+    return { scene: known ?? readScene(own), paragraph, start: placed.start, firstName: own.firstName, kind, isStory }
   })
 }
 
-/** Whether the names of a scene are those of a paragraph that starts at an offset. */
-function haveSameNames(names: readonly SceneName[], own: readonly Name[], offset: number): boolean {
-  const isSame = ({ kind, start, end }: SceneName, i: number) =>
-    kind === own[i].kind && offset + start === own[i].start && offset + end === own[i].end
-  return names.length === own.length && names.every(isSame)
+/** A paragraph and which names of the story are its own. */
+interface NamedParagraph {
+  readonly placed: PlacedParagraph
+  readonly names: readonly Name[]
+  readonly firstName: number
+  readonly endName: number
 }
 
-function readScene(reading: Paragraph, start: number, own: readonly Name[]): PeopleScene {
+/** Whether the scene is of this paragraph with these names. */
+function isSceneOf({ placed, names, firstName, endName }: NamedParagraph, scene: PeopleScene | undefined): boolean {
+  if (scene?.reading !== placed.reading || scene.names.length !== endName - firstName) return false
+  for (let i = firstName; i < endName; i++) {
+    const { kind, start, end } = scene.names[i - firstName]
+    if (kind !== names[i].kind || placed.start + start !== names[i].start || placed.start + end !== names[i].end) return false
+  }
+  return true
+}
+
+function readScene({ placed, names: all, firstName, endName }: NamedParagraph): PeopleScene {
+  const { reading, start: offset } = placed
   const { tokens, sentences } = reading
-  const names = own.map(({ paragraph: _, ...name }) => ({ ...name, start: name.start - start, end: name.end - start }))
-  const nameAt = new Int32Array(tokens.count).fill(-1)
+  const names: SceneName[] = []
+  for (let i = firstName; i < endName; i++) {
+    const { kind, start, end, firstToken, endToken } = all[i]
+    names.push({ start: start - offset, end: end - offset, kind, firstToken, endToken })
+  }
+  const nameAt: number[] = new Array(tokens.count)
+  const sentenceEnd: number[] = new Array(tokens.count)
+  for (const { firstToken, endToken } of sentences)
+    for (let token = firstToken; token < endToken; token++) {
+      nameAt[token] = -1
+      sentenceEnd[token] = endToken
+    }
   const people: number[] = []
-  names.forEach(({ kind, firstToken, endToken }, index) => {
-    nameAt.fill(index, firstToken, endToken)
+  for (let index = 0; index < names.length; index++) {
+    const { kind, firstToken, endToken } = names[index]
+    for (let token = firstToken; token < endToken; token++) nameAt[token] = index
     if (kind === 'person') people.push(index)
-  })
-  const sentenceEnd = new Int32Array(tokens.count)
-  for (const { firstToken, endToken } of sentences) sentenceEnd.fill(endToken, firstToken, endToken)
-  const scene: Scene = { tokens, nameAt, names, sentenceEnd, traits: readTraits(tokens) }
+  }
+  const traits = readTraits(tokens)
+  const scene: Scene = { tokens, nameAt, names, sentenceEnd, traits }
   const roles = rolesBesideNames(scene, people)
   return {
-    ...scene,
+    tokens,
+    nameAt,
+    names,
+    sentenceEnd,
+    traits,
     reading,
     people,
     mentions: people.map((index, at) => readMention(scene, reading.text, names[index], names[people[at + 1]])),
