@@ -1,4 +1,4 @@
-import { type LogOutputChannel, l10n, workspace } from 'vscode'
+import { type LogOutputChannel, l10n, type Uri, workspace } from 'vscode'
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -14,6 +14,13 @@ import { storySelector } from './stories.ts'
 
 /** Makes the language client of one host: for a process under Node, for a worker in a browser. It is not yet started. */
 export type ClientMaker = (options: LanguageClientOptions) => Promise<BaseLanguageClient>
+
+/** What the extension host gives. */
+export interface Host {
+  readonly output: LogOutputChannel
+  /** Where the server may keep what it has read of the workspace; absent where no folder is open. */
+  readonly storage: Uri | undefined
+}
 
 /** What happens to the connection. */
 export interface ConnectionEvents {
@@ -32,7 +39,7 @@ const crashWindow = 3 * 60 * 1000
 /** The language client for stories, not yet started. This module brings the library along, so it is loaded at the first story only. */
 export async function openConnection(
   makeClient: ClientMaker,
-  output: LogOutputChannel,
+  { output, storage }: Host,
   events: ConnectionEvents,
 ): Promise<BaseLanguageClient> {
   const client = await makeClient({
@@ -50,11 +57,12 @@ export async function openConnection(
     initializationOptions: () => ({
       ...JSON.parse(JSON.stringify(workspace.getConfiguration('dateline'))),
       fileSystem: true,
+      storage: storage?.toString(),
     }),
     markdown: { isTrusted: false, supportHtml: false },
   })
   client.registerFeature(listsSources)
-  answerForFiles(client)
+  answerForFiles(client, storage)
   client.onDidChangeState(({ newState }) => {
     events.changed(newState === State.Running)
     // The state says "running" a little before the server may be spoken to; the promise of the start resolves when it may.

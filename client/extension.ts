@@ -32,7 +32,8 @@ export function activateDateline(context: ExtensionContext, makeClient: ClientMa
     board.set(status)
     if (status.state === 'asking') void askAbout(Uri.parse(status.uri), status.reason, treatments)
   }
-  const server = prepareServer(makeClient, output, {
+  const host = { output, storage: context.storageUri }
+  const server = prepareServer(makeClient, host, {
     notifications: { 'dateline/status': takeStatus },
     ready: running => treatments.tell(running),
   })

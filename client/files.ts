@@ -1,10 +1,21 @@
 import { FileType, Uri, workspace } from 'vscode'
 import { type BaseLanguageClient, RequestType } from 'vscode-languageclient'
 
-/** Answers the server's questions about files that it cannot read itself: in a virtual workspace, or where the server is a web worker. */
-export function answerForFiles(client: BaseLanguageClient): void {
+/**
+ * Answers the server's questions about files that it cannot read itself, in a virtual workspace or where it is a web worker, and keeps for a worker in
+ * `storage`, where there is such a folder, what it has read.
+ */
+export function answerForFiles(client: BaseLanguageClient, storage: Uri | undefined): void {
   client.onRequest(readFileRequest, ({ uri, mostBytes }) => readFile(Uri.parse(uri), mostBytes))
   client.onRequest(listFolderRequest, ({ uri }) => listFolder(Uri.parse(uri)))
+  if (storage === undefined) return
+  client.onRequest(loadRequest, async ({ name }) =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(storage, name))),
+  )
+  client.onRequest(saveRequest, async ({ name, text }) => {
+    await workspace.fs.createDirectory(storage)
+    await workspace.fs.writeFile(Uri.joinPath(storage, name), new TextEncoder().encode(text))
+  })
 }
 
 /** A file's text, that there is none, or why it is not read. */
@@ -18,6 +29,9 @@ interface Entry {
 
 const readFileRequest = new RequestType<{ readonly uri: string; readonly mostBytes: number }, FileText, void>('dateline/readFile')
 const listFolderRequest = new RequestType<{ readonly uri: string }, readonly Entry[], void>('dateline/listFolder')
+
+const loadRequest = new RequestType<{ readonly name: string }, string, void>('dateline/load')
+const saveRequest = new RequestType<{ readonly name: string; readonly text: string }, void, void>('dateline/save')
 
 /** Reads a file of the open folders, and no other. */
 async function readFile(uri: Uri, mostBytes: number): Promise<FileText> {

@@ -1,6 +1,6 @@
-import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode'
+import { EventEmitter, l10n, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { ClientMaker } from './connection.ts'
+import type { ClientMaker, Host } from './connection.ts'
 
 /** The language server as the extension sees it. It does not run before `start`; after a crash it starts again by itself. */
 export interface Server {
@@ -29,14 +29,15 @@ export interface ServerHandlers {
 }
 
 /** Prepares the server without starting it, and without loading what it takes to start it. */
-export function prepareServer(makeClient: ClientMaker, output: LogOutputChannel, handlers: ServerHandlers): Server {
+export function prepareServer(makeClient: ClientMaker, host: Host, handlers: ServerHandlers): Server {
+  const { output } = host
   const changed = new EventEmitter<void>()
   let client: BaseLanguageClient | undefined
   let running = false
   let exhausted = false
   const connect = async () => {
     const { openConnection } = await import('./connection.ts')
-    const opened = await openConnection(makeClient, output, {
+    const opened = await openConnection(makeClient, host, {
       changed: isRunning => {
         running = isRunning
         changed.fire()

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { diskFiles } from './files/disk.ts'
+import { disk } from './files/disk.ts'
 import { serve } from './server.ts'
 
-serve(createConnection(ProposedFeatures.all), diskFiles)
+serve(createConnection(ProposedFeatures.all), disk)

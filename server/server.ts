@@ -8,6 +8,7 @@ import {
   NotificationType,
   ResponseError,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import { pullsDiagnostics, pushedDiagnostics } from './features/diagnostics.ts'
 import { folderDiagnostics } from './features/folder-problems.ts'
@@ -17,10 +18,11 @@ import { readSettings } from './features/settings.ts'
 import { type Status, statusOf } from './features/status.ts'
 import type { Treatment } from './features/verdict.ts'
 import { type Desks, keepDesks } from './files/desks.ts'
-import { editorFiles, filesOf } from './files/editor.ts'
+import type { Disk } from './files/disk.ts'
+import { editorFiles, editorStorage, filesOf } from './files/editor.ts'
 import { type Files, noFiles } from './files/files.ts'
-import { indexStories, indexStory, mayBeStory } from './files/stories.ts'
-import { pathIn } from './folder/address.ts'
+import { noStorage, type Storage } from './files/storage.ts'
+import { type IndexDisplay, keepStories, type StoryKeeping } from './files/stories.ts'
 import { storyFiles } from './folder/stories.ts'
 
 /** Server to client: what Dateline makes of a file, after each reading. */
@@ -35,17 +37,21 @@ const delay = 200
 /** The requests whose answer depends on what the desk has laid into the folder, and so waits until that is read. */
 const deskRequests: readonly string[] = ['textDocument/diagnostic', 'textDocument/codeAction', 'textDocument/hover']
 
+/** The name of the build, by which it knows what it has read itself; absent where nothing was built. */
+declare const DATELINE_BUILD: string | undefined
+const reader = typeof DATELINE_BUILD === 'undefined' ? undefined : DATELINE_BUILD
+
 /**
- * Serves one client until the connection ends. A fault in any handler is logged with its stack and answered with nothing. `disk` reads the files of this
- * machine, where there are any; a client that sets `fileSystem` in its initialization options is asked for the others.
+ * Serves one client until the connection ends. A fault in any handler is logged with its stack and answered with nothing. `disk` is what this machine offers,
+ * where it is one; a client that sets `fileSystem` in its initialization options is asked for what lies elsewhere, and one that names a folder as `storage`
+ * lets the server keep there what it has read.
  */
-export function serve(connection: Connection, disk: Files | undefined): void {
+export function serve(connection: Connection, disk: Disk | undefined): void {
   let session = new Session({})
-  let files = noFiles
   let folders: readonly string[] = []
-  let desks: Desks = keepDesksOf(files)
-  /** The reading of the folders' stories, and after it of those that change; it begins with the first story that is opened. */
-  let indexing: Promise<void> | undefined
+  let desks: Desks = keepDesksOf(noFiles)
+  /** The stories of the folders; they are read from when the first story is opened. */
+  let stories: StoryKeeping = keepStoriesOf(noFiles, noStorage)
   let isEnding = false
   /** By file, the reading of what its desk has laid down. */
   const visits = new Map<string, Promise<void>>()
@@ -54,10 +60,10 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   connection.onInitialize(params => {
     session = new Session(params.capabilities, uri => desks.of(uri))
     const editor = params.initializationOptions?.fileSystem === true ? editorFiles(connection) : noFiles
-    files = disk ? filesOf(disk, editor) : editor
-    folders = foldersOf(params)
+    const files = disk ? filesOf(disk.files, editor) : editor
     desks = keepDesksOf(files)
-    desks.openFolders(folders)
+    stories = keepStoriesOf(files, storageOf(params.initializationOptions))
+    openFolders(foldersOf(params))
     session.configure(readSettings(params.initializationOptions))
     return announce(params, session)
   })
@@ -65,13 +71,15 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'dateline' }).catch(logged('register'))
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFolders()
+    if (session.client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(guarded('didChangeWorkspaceFolders', undefined, changeFolders))
     fetchSettings()
   })
   connection.onDidChangeWatchedFiles(
     guarded('didChangeWatchedFiles', undefined, ({ changes }) => {
       for (const { uri } of changes)
         if (desks.knows(uri)) desks.changed(uri).catch(logged('desk'))
-        else if (indexing && mayBeStory(uri)) indexing = indexing.then(() => indexChanged(uri)).catch(logged('index'))
+        else stories.changed(uri)
     }),
   )
   connection.onDidChangeConfiguration(
@@ -139,6 +147,29 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     visits.set(uri, visit)
   }
 
+  function storageOf(options: { readonly storage?: unknown; readonly fileSystem?: unknown } | undefined): Storage {
+    if (typeof options?.storage !== 'string' || reader === undefined) return noStorage
+    if (disk && options.storage.startsWith('file:')) return disk.storageIn(options.storage)
+    return options.fileSystem === true ? editorStorage(connection) : noStorage
+  }
+
+  function openFolders(uris: readonly string[]): void {
+    folders = uris
+    desks.openFolders(uris)
+    stories.openFolders(uris)
+  }
+
+  function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = removed.map(({ uri }) => uri)
+    openFolders([...folders.filter(uri => !gone.includes(uri)), ...added.map(({ uri }) => uri)])
+    for (const uri of session.uris) visit(uri)
+    renew()
+  }
+
+  function keepStoriesOf(files: Files, storage: Storage): StoryKeeping {
+    return keepStories({ files, storage, reader: reader ?? '', index: session.stories }, openDisplay, logged('index'))
+  }
+
   function keepDesksOf(files: Files): Desks {
     return keepDesks({
       files,
@@ -178,21 +209,22 @@ export function serve(connection: Connection, disk: Files | undefined): void {
     if (!pullsDiagnostics(session.client))
       connection.sendDiagnostics(pushedDiagnostics(uri, session)).catch(logged('diagnostics'))
     if (before !== (verdict.state === 'story')) refresh()
-    if (verdict.state === 'story' && folders.length > 0) indexing ??= indexFolders().catch(logged('index'))
+    if (verdict.state === 'story') stories.begin()
   }
 
-  async function indexFolders(): Promise<void> {
+  async function openDisplay(): Promise<IndexDisplay> {
     const shown = session.client.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined
     shown?.begin('Reading the stories of the folder', 0, undefined, true)
-    await indexStories(folders, files, session.stories, {
-      report: (done, all) => shown?.report(Math.floor((done * 100) / all), `${done} of ${all}`),
+    let before = 0
+    return {
+      report: (done, all) => {
+        const percent = Math.floor((done * 100) / all)
+        if (percent !== before) shown?.report(percent, `${done} of ${all}`)
+        before = percent
+      },
       isCancelled: () => isEnding || (shown?.token.isCancellationRequested ?? false),
-    }).finally(() => shown?.done())
-  }
-
-  async function indexChanged(uri: string): Promise<void> {
-    const folder = folders.find(each => pathIn(each, uri) !== undefined)
-    if (folder !== undefined) await indexStory(uri, folder, files, session.stories)
+      close: () => shown?.done(),
+    }
   }
 
   function fetchSettings(): void {
@@ -246,6 +278,7 @@ function announce(params: InitializeParams, session: Session): InitializeResult 
     capabilities: Object.assign(
       {
         positionEncoding: session.encoding,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       },
       ...features.map(feature => feature.capabilities(params.capabilities)),

@@ -43,13 +43,21 @@ const mostPeopleFiles = 10
 type DeskFile = Omit<Desk, 'people'>
 
 /** Keeps the desks of the folders. */
-export function keepDesks({ files, openText, peoplePaths, report, renewed }: Surroundings): Desks {
+export function keepDesks({ files, openText, peoplePaths, report: tell, renewed }: Surroundings): Desks {
   let folders: readonly string[] = []
   /** By the plain address of each `dateline.json` looked for; undefined where there is none. */
   const known = new Map<string, DeskFile | undefined>()
   /** By the plain address of each people file looked for; undefined where there is none. */
   const people = new Map<string, People | undefined>()
   const reading = new Map<string, Promise<void>>()
+  /** The files of which problems were told. */
+  const faulty = new Set<string>()
+
+  const report = (uri: string, text: string, problems: readonly FileProblem[]) => {
+    if (problems.length > 0) faulty.add(uri)
+    else faulty.delete(uri)
+    tell(uri, text, problems)
+  }
 
   const rootOf = (uri: string) =>
     folders.filter(folder => pathIn(folder, uri) !== undefined).sort((a, b) => b.length - a.length)[0]
@@ -147,6 +155,7 @@ export function keepDesks({ files, openText, peoplePaths, report, renewed }: Sur
       folders = uris.map(uri => uri.replace(/\/$/, ''))
       known.clear()
       people.clear()
+      for (const uri of faulty) report(uri, '', [])
     },
   }
 }

@@ -1,7 +1,15 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Files, type FileText, tooLarge } from './files.ts'
+import type { Storage } from './storage.ts'
+
+/** What this machine offers a server that runs on it. */
+export interface Disk {
+  readonly files: Files
+  /** Keeps texts in the folder, which need not be there yet. */
+  storageIn(folder: string): Storage
+}
 
 /** The files of this machine: those that lie in the folder named, after every link is followed. */
 export const diskFiles: Files = {
@@ -26,6 +34,41 @@ export const diskFiles: Files = {
     }
   },
 }
+
+/** Keeps each text in a file of the folder. A text is there as a whole or not at all, also when several servers write. */
+export function diskStorage(folder: string): Storage {
+  return {
+    load: async name => {
+      try {
+        return await readFile(join(fileURLToPath(folder), name), 'utf8')
+      } catch {
+        return ''
+      }
+    },
+    save: async (name, text) => {
+      try {
+        await mkdir(fileURLToPath(folder), { recursive: true })
+        await replaceFile(join(fileURLToPath(folder), name), text)
+      } catch {
+        // A disk that is full or may not be written: the text is made anew the next time.
+      }
+    },
+  }
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}`
+  try {
+    await writeFile(beside, text)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** This machine, to the server that runs on it. */
+export const disk: Disk = { files: diskFiles, storageIn: diskStorage }
 
 async function readInside(file: string, folder: string, mostBytes: number): Promise<FileText> {
   if (!isInside(file, folder)) return { problem: 'The file lies outside of the folder and is not read.' }

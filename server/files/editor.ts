@@ -1,6 +1,7 @@
 import { type Connection, RequestType } from 'vscode-languageserver'
 import { pathIn } from '../folder/address.ts'
 import type { Entry, Files, FileText } from './files.ts'
+import type { Storage } from './storage.ts'
 
 /** Server to client, where the client can: the text of a file of the open folders. */
 export const readFileRequest = new RequestType<{ readonly uri: string; readonly mostBytes: number }, FileText, void>(
@@ -9,6 +10,12 @@ export const readFileRequest = new RequestType<{ readonly uri: string; readonly 
 
 /** Server to client: what lies in a folder. */
 export const listFolderRequest = new RequestType<{ readonly uri: string }, readonly Entry[], void>('dateline/listFolder')
+
+/** Server to client: a text that the editor keeps for the server, by its name; empty where there is none. */
+export const loadRequest = new RequestType<{ readonly name: string }, string, void>('dateline/load')
+
+/** Server to client: a text to keep. */
+export const saveRequest = new RequestType<{ readonly name: string; readonly text: string }, void, void>('dateline/save')
 
 /** The files as the editor sees them, wherever they lie. */
 export function editorFiles(connection: Connection): Files {
@@ -28,6 +35,14 @@ export function editorFiles(connection: Connection): Files {
         return []
       }
     },
+  }
+}
+
+/** What the editor keeps for the server, wherever that is. */
+export function editorStorage(connection: Connection): Storage {
+  return {
+    load: name => connection.sendRequest(loadRequest, { name }).catch(() => ''),
+    save: (name, text) => connection.sendRequest(saveRequest, { name, text }).catch(() => {}),
   }
 }
 

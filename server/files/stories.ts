@@ -1,66 +1,62 @@
-import { addressIn } from '../folder/address.ts'
-import { readRecord, type StoryIndex, storyFiles } from '../folder/stories.ts'
-import type { Files } from './files.ts'
+import { pathIn } from '../folder/address.ts'
+import { type IndexProgress, indexStories, indexStory, mayBeStory, type StoryWorld } from './indexing.ts'
 
-/** How an indexing is watched and stopped. */
-export interface IndexProgress {
-  /** Called now and then with how many files have been looked at, of how many. */
-  report(done: number, all: number): void
+/** Keeps the index of the stories of the open folders. */
+export interface StoryKeeping {
+  /** Begins to read all stories, if that has not begun. */
+  begin(): void
+  /** Takes in that a file has changed, come or gone. */
+  changed(uri: string): void
+  /** Names the folders that are open now: the stories of new ones are read, those of others forgotten. */
+  openFolders(uris: readonly string[]): void
+}
+
+/** What the user sees of an indexing, and stops it with. */
+export interface IndexDisplay extends Omit<IndexProgress, 'isCancelled'> {
   isCancelled(): boolean
+  close(): void
 }
 
-const mostStories = 10_000
-const mostFolders = 20_000
-const mostBytes = 1_000_000
-/** Milliseconds after which others get their turn. */
-const slice = 8
-
-/** Reads all stories of the folders into the index, the time between two requests at a time. */
-export async function indexStories(
-  folders: readonly string[],
-  files: Files,
-  index: StoryIndex,
-  progress: IndexProgress,
-): Promise<void> {
-  const found: { readonly uri: string; readonly folder: string }[] = []
-  for (const folder of folders)
-    for await (const uri of storiesIn(folder, files, progress)) {
-      if (found.length >= mostStories) break
-      found.push({ uri, folder })
-    }
-  let end = performance.now() + slice
-  for (const [done, { uri, folder }] of found.entries()) {
-    if (progress.isCancelled()) return
-    await indexStory(uri, folder, files, index)
-    if (performance.now() < end) continue
-    progress.report(done, found.length)
-    await new Promise(resolve => setTimeout(resolve, 0))
-    end = performance.now() + slice
+/** Keeps an index in the background, one thing after the other; `failed` is told what went wrong, and the work goes on. */
+export function keepStories(
+  world: StoryWorld,
+  openDisplay: () => Promise<IndexDisplay>,
+  failed: (fault: unknown) => void,
+): StoryKeeping {
+  const { files, index } = world
+  let folders: readonly string[] = []
+  /** Resolves when all is done that was begun; absent where nothing was. */
+  let work: Promise<void> | undefined
+  const folderOf = (uri: string) => folders.find(folder => pathIn(folder, uri) !== undefined)
+  const forgetOthers = () => index.retain(uri => folderOf(uri) !== undefined)
+  const next = (step: () => Promise<void>) => {
+    work = (work ?? Promise.resolve()).then(step).catch(failed)
   }
-}
-
-/** Reads one file into the index anew; one that is gone, or is no story any more, is taken out. */
-export async function indexStory(uri: string, folder: string, files: Files, index: StoryIndex): Promise<void> {
-  const read = await files.read(uri, folder, mostBytes)
-  const record = 'text' in read ? readRecord(uri, read.text) : undefined
-  if (record) index.put(record)
-  else index.remove(uri)
-}
-
-/** Whether a file may be a story, by its name. */
-export function mayBeStory(uri: string): boolean {
-  return storyFiles.includes(uri.slice(uri.lastIndexOf('.') + 1).toLowerCase())
-}
-
-/** The files that may be stories, in the folder and those below it. Links, hidden folders and those of packages are passed by. */
-async function* storiesIn(folder: string, files: Files, { isCancelled }: IndexProgress): AsyncGenerator<string> {
-  const waiting = [folder]
-  for (let looked = 0; looked < mostFolders && !isCancelled(); looked++) {
-    const next = waiting.shift()
-    if (next === undefined) return
-    for (const { name, kind } of await files.list(next, folder)) {
-      if (kind === 'file' && mayBeStory(name)) yield addressIn(next, name)
-      if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') waiting.push(addressIn(next, name))
-    }
+  const readAll = async (wanted: readonly string[]) => {
+    const display = await openDisplay()
+    const isCancelled = (folder: string) => display.isCancelled() || !folders.includes(folder)
+    await indexStories(wanted, world, { report: display.report, isCancelled }).finally(() => display.close())
+  }
+  return {
+    begin: () => {
+      const wanted = folders
+      if (!work && wanted.length > 0) next(() => readAll(wanted))
+    },
+    changed: uri => {
+      if (!work || !mayBeStory(uri)) return
+      next(async () => {
+        const folder = folderOf(uri)
+        if (folder !== undefined) await indexStory(uri, folder, files, index)
+      })
+    },
+    openFolders: uris => {
+      const added = uris.filter(uri => !folders.includes(uri))
+      folders = uris
+      if (!work) return
+      forgetOthers()
+      // A file of a folder that has gone may just be being read.
+      next(async () => forgetOthers())
+      if (added.length > 0) next(() => readAll(added))
+    },
   }
 }

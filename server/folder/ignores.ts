@@ -3,6 +3,7 @@ import { type Span, spanAt } from '../analysis/span.ts'
 import { TokenKind } from '../analysis/tokens.ts'
 import type { FoundProblem } from '../rules/index.ts'
 import type { Ignore } from './dateline-file.ts'
+import { digest } from './digest.ts'
 
 /** The problems that nobody has asked to be silent about. `story` is the story's path from the folder of `dateline.json`. */
 export function withoutIgnored(
@@ -52,19 +53,11 @@ export function sentenceAround({ paragraphs }: Article, { start }: Span): Span {
   return { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end }
 }
 
-/**
- * A name for the sentence of a problem that lasts as long as its words do: marks, spaces, capitals and its place in the story may change. Thirteen
- * characters; cyrb53 by bryc, public domain.
- */
+/** A name for the sentence of a problem that lasts as long as its words do: marks, spaces, capitals and its place in the story may change. Thirteen characters. */
 export function fingerprint(article: Article, problem: Span): string {
   const sentence = sentenceAround(article, problem)
   const paragraph = spanAt(article.paragraphs, sentence.start)
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  const take = (code: number) => {
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
+  const { take, characters } = digest()
   if (paragraph) {
     const { tokens } = paragraph.reading
     for (let i = 0; i < tokens.count; i++) {
@@ -75,7 +68,5 @@ export function fingerprint(article: Article, problem: Span): string {
       take(32)
     }
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return ((low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0')).slice(0, 13)
+  return characters()
 }

@@ -23,7 +23,8 @@ export interface PersonRecord {
 export interface StoryIndex {
   put(record: StoryRecord): void
   remove(uri: string): void
-  clear(): void
+  /** Forgets the stories that are not to be kept. */
+  retain(isKept: (uri: string) => boolean): void
   readonly size: number
   /** The stories that name the person in full, the latest first. */
   naming(name: string): readonly (readonly [StoryRecord, PersonRecord])[]
@@ -69,9 +70,8 @@ export function storyIndex(): StoryIndex {
       }
     },
     remove,
-    clear: () => {
-      stories.clear()
-      byName.clear()
+    retain: isKept => {
+      for (const uri of stories.keys()) if (!isKept(uri)) remove(uri)
     },
     get size() {
       return stories.size
@@ -100,9 +100,14 @@ const keyOf = (name: string) => fold(name.toLowerCase())
 /** The files that may be stories, by the ends of their names. */
 export const storyFiles: readonly string[] = ['news', 'story', 'wire', 'txt', 'md']
 
+/** What stands behind the last dot of an address, in small letters. */
+export function endingOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('.') + 1).toLowerCase()
+}
+
 /** Reads a file of the folder for the index; undefined where it is no story. */
 export function readRecord(uri: string, text: string): StoryRecord | undefined {
-  const ending = uri.slice(uri.lastIndexOf('.') + 1).toLowerCase()
+  const ending = endingOf(uri)
   const isNews = ending === 'news' || ending === 'story' || ending === 'wire'
   if (text.includes('\0') || (!isNews && !detectStory(text).isStory)) return undefined
   return recordOf(uri, readArticle(text, undefined, ending === 'md' ? 'markdown' : 'plain'))
