@@ -1,6 +1,5 @@
-import type { Article } from '../analysis/article.ts'
-import { datelineMonth } from './datelines.ts'
-import type { Problem, Rule } from './rule.ts'
+import { monthProblems } from './datelines.ts'
+import type { Rule } from './rule.ts'
 
 export const datelineMonthWithoutStop: Rule = {
   id: 'dateline-month-without-stop',
@@ -12,15 +11,7 @@ export const datelineMonthWithoutStop: Rule = {
     { wrong: 'HALBURG, ⟦February⟧ 4 (AP) — Envoys met on Monday.', right: 'HALBURG, Feb. 4 (AP) — Envoys met on Monday.' },
     { wrong: 'HALBURG, ⟦Sept⟧ 4 (AP) — Envoys met on Monday.', right: 'HALBURG, Sept. 4 (AP) — Envoys met on Monday.' },
   ],
-  *check(article: Article): Iterable<Problem> {
-    const found = datelineMonth(article)
-    if (!found) return
-    const { start, end } = found
-    const text = houseMonths[found.month - 1]
-    if (article.text.slice(start, end) === text) return
-    const title = `Write ${text}`
-    yield { start, end, message: `${title} in the dateline.`, fixes: [{ title, edits: [{ start, end, text }], safe: true }] }
-  },
+  check: article => monthProblems(article, houseMonths),
 }
 
 const houseMonths = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')

@@ -1,6 +1,5 @@
-import type { Article } from '../analysis/article.ts'
-import { datelineMonth } from './datelines.ts'
-import type { Problem, Rule } from './rule.ts'
+import { monthProblems } from './datelines.ts'
+import type { Rule } from './rule.ts'
 
 export const datelineMonthForm: Rule = {
   id: 'dateline-month',
@@ -15,15 +14,7 @@ export const datelineMonthForm: Rule = {
     },
     { wrong: 'HALBURG, ⟦Sep.⟧ 4 (Reuters) - Envoys met on Monday.', right: 'HALBURG, Sept 4 (Reuters) - Envoys met on Monday.' },
   ],
-  *check(article: Article): Iterable<Problem> {
-    const found = datelineMonth(article)
-    if (!found) return
-    const { start, end } = found
-    const text = houseMonths[found.month - 1]
-    if (article.text.slice(start, end) === text) return
-    const title = `Write ${text}`
-    yield { start, end, message: `${title} in the dateline.`, fixes: [{ title, edits: [{ start, end, text }], safe: true }] }
-  },
+  check: article => monthProblems(article, houseMonths),
 }
 
 const houseMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ')

@@ -32,6 +32,7 @@ import { mixedMarks } from './mixed-marks.ts'
 import { nameSpelledTwoWays } from './name-spelled-two-ways.ts'
 import { opinionOfUnnamedSource } from './opinion-of-unnamed-source.ts'
 import { ordinalInDate } from './ordinal-in-date.ts'
+import { partsDoNotAddUp } from './parts-do-not-add-up.ts'
 import { percentInWords } from './percent-in-words.ts'
 import { pluralForOneSource } from './plural-for-one-source.ts'
 import { punctuationInsideFragment } from './punctuation-inside-fragment.ts'
@@ -42,6 +43,7 @@ import { runningQuote } from './running-quote.ts'
 import { sameMarksWithinQuote } from './same-marks-within-quote.ts'
 import { shareDoesNotAddUp } from './share-does-not-add-up.ts'
 import { sharedSurname } from './shared-surname.ts'
+import { signOnWrongSide } from './sign-on-wrong-side.ts'
 import { singleSource } from './single-source.ts'
 import { smallNumberInFigures } from './small-number-in-figures.ts'
 import { speakerNamedLate } from './speaker-named-late.ts'
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   sameMarksWithinQuote,
   punctuationOutsideQuote,
   punctuationInsideFragment,
+  signOnWrongSide,
   doubleMarksInHeadline,
   headlineQuoteNotInStory,
   quoteWithoutSpeaker,
@@ -113,6 +116,7 @@ export const rules: readonly Rule[] = [
   twoAges,
   ageNotOfBirthDate,
   shareDoesNotAddUp,
+  partsDoNotAddUp,
   changeDoesNotAddUp,
   smallNumberInFigures,
   largeNumberInWords,

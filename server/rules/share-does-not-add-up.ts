@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { TimeExpression } from '../analysis/times.ts'
 import { TokenKind } from '../analysis/tokens.ts'
-import { isQuoted, type Prose, proseOf } from './prose.ts'
+import { isQuoted, type Prose, proseOf, sentenceAt } from './prose.ts'
 import type { Problem, Rule } from './rule.ts'
 import { figureOf, isBetween, isRough, percentText } from './sums.ts'
 
@@ -14,6 +14,7 @@ export const shareDoesNotAddUp: Rule = {
   examples: [
     { wrong: 'The Greens won 45 of 60 seats, or ⟦65%⟧.', right: 'The Greens won 45 of 60 seats, or 75%.' },
     { wrong: 'Of the trees, 12 out of 36 (⟦25 percent⟧) are dead.', right: 'Of the trees, 12 out of 36 (33 percent) are dead.' },
+    { wrong: 'Of 1,200 voters, 300, or ⟦30%⟧, stayed at home.', right: 'Of 1,200 voters, 300, or 25%, stayed at home.' },
   ],
   byParagraph: true,
   *check(article: Article): Iterable<Problem> {
@@ -31,12 +32,13 @@ export const shareDoesNotAddUp: Rule = {
 }
 
 /** What the share is, where it is not what the text says. */
-function shareOf(prose: Prose, part: TimeExpression, whole: TimeExpression, share: TimeExpression): number | undefined {
-  if (part.kind !== whole.kind || part.unit !== whole.unit || share.kind !== 'percentage' || share.unit !== 'percent')
+function shareOf(prose: Prose, first: TimeExpression, second: TimeExpression, share: TimeExpression): number | undefined {
+  if (first.kind !== second.kind || first.unit !== second.unit || share.kind !== 'percentage' || share.unit !== 'percent')
     return undefined
-  if (part.kind !== 'number' && part.kind !== 'money' && part.kind !== 'quantity') return undefined
-  if (isInWords(prose, whole.firstToken)) return undefined
-  if (!isPartOf(prose, part.endToken, whole.firstToken) || !isOr(prose, whole.endToken, share.firstToken)) return undefined
+  if (first.kind !== 'number' && first.kind !== 'money' && first.kind !== 'quantity') return undefined
+  const [part, whole] = isWholeFirst(prose, first, second) ? [second, first] : [first, second]
+  if (part === first && !isPartOf(prose, first.endToken, second.firstToken)) return undefined
+  if (isInWords(prose, whole.firstToken) || !isOr(prose, second.endToken, share.firstToken)) return undefined
   const a = figureOf(prose, part)
   const b = figureOf(prose, whole)
   const said = figureOf(prose, share)
@@ -59,6 +61,21 @@ function isPartOf({ reading: { tokens } }: Prose, from: number, to: number): boo
   return hasOf
 }
 const partWords = new Set(['of', 'out', 'the', 'its', 'their', 'his', 'her', 'a', 'total', 'all'])
+
+/** "Of the 1,200 voters, 300": a sentence that begins with the whole, and a comma before the part. */
+function isWholeFirst(prose: Prose, whole: TimeExpression, part: TimeExpression): boolean {
+  const { tokens } = prose.reading
+  let first = whole.firstToken - 1
+  while (partWords.has(tokens.lower[first]) && tokens.lower[first] !== 'of') first--
+  if (tokens.lower[first] !== 'of' || part.firstToken - whole.endToken > farthest) return false
+  if (tokens.lower[first - 1] === 'out') first--
+  if (sentenceAt(prose, first)?.firstToken !== first || tokens.words[part.firstToken - 1] !== ',') return false
+  for (let token = whole.endToken; token < part.firstToken - 1; token++) if (/^[.;:,()]$/.test(tokens.words[token])) return false
+  return true
+}
+
+/** So many words may say what the whole is. */
+const farthest = 9
 
 /** What is counted, then ", or", "(" or "- or" right before the percentage. */
 function isOr({ reading: { tokens } }: Prose, from: number, to: number): boolean {
