@@ -1,56 +1,23 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { test } from 'node:test'
 import {
   CancellationTokenSource,
-  type ClientCapabilities,
   CodeActionRequest,
   ConfigurationRequest,
-  createProtocolConnection,
   DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
-  ExitNotification,
   HoverRequest,
-  InitializedNotification,
-  InitializeRequest,
   MarkupContent,
-  type Position,
-  type ProtocolConnection,
   PublishDiagnosticsNotification,
   SemanticTokensDeltaRequest,
   SemanticTokensRequest,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   type TextDocumentContentChangeEvent,
-  TypeDefinitionRequest,
-  WorkDoneProgress,
-  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { statusNotification, treatAsNotification } from '../server/server.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-const story = `Harbour strike enters its third week
-By Ines Marlow
-PORT ELWYN, March 3 (Northline) - Elwyn"s dockers rejected a new offer on Tuesday, the harbour"s director Hanna Brixley said.
-"We have put good money on the table," Hanna Brixley told Northline. Brixley said she would wait.
-(Reporting by Ines Marlow; Editing by Tom Ferrant)
-`
-const uri = 'file:///stories/strike.news'
-const textDocument = { uri }
-const document = TextDocument.create(uri, 'news', 1, story)
-const opening = { textDocument: { uri, languageId: 'news', version: 1, text: story } }
+import { converse, next, opening, place, textDocument, uri } from './conversation.ts'
 
 test('a client that pulls: open, hover, outline, tokens, problems, mend, shut down', async context => {
   const { client, end } = await converse(context, { textDocument: { diagnostic: {}, publishDiagnostics: {} } })
@@ -181,126 +148,11 @@ test('settings are fetched, and take effect in what is open already', async cont
   assert.equal(await end(), 0)
 })
 
-test('what is ignored in the folder is silent, and what is wrong with dateline.json is told at its line', async context => {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-lsp-'))
-  context.after(() => rmSync(folder, { recursive: true }))
-  const here = { uri: pathToFileURL(join(folder, 'strike.news')).href }
-  const desk = pathToFileURL(join(folder, 'dateline.json')).href
-  writeFileSync(join(folder, 'dateline.json'), '{ "rules": {\n  "double-mark-for-apostrophe": "off",\n  "lost-mrk": "off" } }')
-  const { client, end } = await converse(context, { textDocument: { diagnostic: {} } }, undefined, pathToFileURL(folder).href)
-  const told = next(client, PublishDiagnosticsNotification.type)
-  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { ...opening.textDocument, ...here } })
-  const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: here })
-  assert.ok(report.kind === 'full')
-  assert.deepEqual(report.items, [])
-  const { uri: wrong, diagnostics } = await told
-  assert.deepEqual([wrong, diagnostics.map(({ range }) => range.start)], [desk, [{ line: 2, character: 2 }]])
-
-  writeFileSync(join(folder, 'dateline.json'), '{ }')
-  const mended = next(client, PublishDiagnosticsNotification.type)
-  await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: desk, type: 2 }] })
-  assert.deepEqual((await mended).diagnostics, [])
-  const after = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: here })
-  assert.ok(after.kind === 'full')
-  assert.equal(after.items.length, 2)
-  assert.equal(await end(), 0)
-})
-
-test('people and stories of the folder: symbols after the index, the card tells of both files, the entry is found', async context => {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-lsp-'))
-  context.after(() => rmSync(folder, { recursive: true }))
-  const here = { uri: pathToFileURL(join(folder, 'strike.news')).href }
-  writeFileSync(join(folder, 'strike.news'), story)
-  writeFileSync(join(folder, 'before.news'), story.replace('third week', 'second week'))
-  writeFileSync(join(folder, 'people.json'), '[{ "name": "Hanna Brixley", "pronunciation": "BRICKS-lee" }]')
-  const capabilities = { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } }
-  let indexed = () => {}
-  const ended = new Promise<void>(resolve => {
-    indexed = resolve
-  })
-  const listen = (client: ProtocolConnection) => {
-    client.onRequest('window/workDoneProgress/create', ({ token }: { readonly token: string }) => {
-      client.onProgress(WorkDoneProgress.type, token, ({ kind }) => (kind === 'end' ? indexed() : undefined))
-      return null
-    })
-  }
-  const { client, end } = await converse(context, capabilities, listen, pathToFileURL(folder).href)
-  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { ...opening.textDocument, ...here } })
-  await ended
-  const symbols = await client.sendRequest(WorkspaceSymbolRequest.type, { query: 'brixley' })
-  assert.deepEqual(
-    symbols?.map(({ name, containerName }) => [name, containerName]),
-    [
-      ['Hanna Brixley', 'Harbour strike enters its second week'],
-      ['Hanna Brixley', 'Harbour strike enters its third week'],
-    ],
-  )
-  const hover = await client.sendRequest(HoverRequest.type, { textDocument: here, position: place('Brixley told') })
-  assert.ok(hover && MarkupContent.is(hover.contents))
-  assert.match(hover.contents.value, /say BRICKS-lee/)
-  assert.match(hover.contents.value, /In 1 other story of this folder · last quoted in \[Harbour strike enters its second week\]/)
-  const entry = await client.sendRequest(TypeDefinitionRequest.type, { textDocument: here, position: place('Brixley told') })
-  assert.ok(entry && 'uri' in entry)
-  assert.equal(entry.uri, pathToFileURL(join(folder, 'people.json')).href)
-  assert.equal(await end(), 0)
-})
-
 function cancellation(): { readonly token: CancellationTokenSource['token']; cancel(): void } {
   const source = new CancellationTokenSource()
   return { token: source.token, cancel: () => source.cancel() }
 }
 
-/** Where the words begin in the story. */
-function place(words: string): Position {
-  return document.positionAt(story.indexOf(words))
-}
-
 function insertion(before: string, text: string): TextDocumentContentChangeEvent {
   return { range: { start: place(before), end: place(before) }, text }
-}
-
-/** Starts a server and shakes hands; `end` shuts it down and gives its exit code. */
-async function converse(
-  context: TestContext,
-  capabilities: ClientCapabilities,
-  prepare: (client: ProtocolConnection) => void = () => {},
-  rootUri: string | null = null,
-): Promise<{ client: ProtocolConnection; end: () => Promise<number> }> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/node.ts', '--stdio'], {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  context.after(() => server.kill())
-  const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
-  prepare(client)
-  client.listen()
-  const { capabilities: offered } = await client.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
-    rootUri,
-    capabilities,
-  })
-  assert.ok(offered.hoverProvider && offered.documentSymbolProvider && offered.semanticTokensProvider)
-  await client.sendNotification(InitializedNotification.type, {})
-  const end = async () => {
-    const exited = once(server, 'exit')
-    await client.sendRequest(ShutdownRequest.type)
-    await client.sendNotification(ExitNotification.type)
-    const [code] = await exited
-    client.dispose()
-    return code
-  }
-  return { client, end }
-}
-
-/** The parameters of the next notification of a kind. */
-function next<P>(
-  client: ProtocolConnection,
-  notification: { readonly method: string; readonly _: readonly [P, ...unknown[]] | undefined },
-): Promise<P> {
-  return new Promise(resolve => {
-    const listening = client.onNotification(notification.method, (params: P) => {
-      listening.dispose()
-      resolve(params)
-    })
-  })
 }
