@@ -58,6 +58,30 @@ test('sums are done with what the figures may have been before they were rounded
   deepEqual(marked('share-does-not-add-up', 'It won 41 of the 60 seats, or 68%.'), [])
 })
 
+test('a share is that of the whole also where the whole comes first', () => {
+  const rule = 'share-does-not-add-up'
+  deepEqual(marked(rule, 'Of the 60 members who voted, 45, or 65%, were for it.'), ['65%'])
+  deepEqual(marked(rule, 'Out of a total of 80 trees, 20 trees (25%) died.'), [])
+  deepEqual(marked(rule, 'Of 60 people, only 20, or 20%, came.'), [])
+})
+
+test('parts make 100 only where the text says that they are all there is', () => {
+  const rule = 'parts-do-not-add-up'
+  deepEqual(marked(rule, 'It owned 60%, bought 10% on Monday and will buy the remaining 40%.'), ['40%'])
+  deepEqual(marked(rule, 'Pell had 33.3%, Reyk had 33.3%, and the rest, 33.3%, went to Marsh.'), [])
+  deepEqual(marked(rule, 'Pell had 52% of the votes, and Reyk 30%. Another 12% were spoiled.'), [])
+  deepEqual(marked(rule, 'It bought 30%, raising its stake to 70%, and will buy the remaining 30%.'), [])
+  deepEqual(marked(rule, 'It saved 30% of the boats and 20% of the nets. The remaining 40% of the nets are lost.'), [])
+  deepEqual(marked(rule, 'About 50% came by train. The other 40% walked.'), [])
+})
+
+test('a question mark goes with whoever asks', () => {
+  const rule = 'sign-on-wrong-side'
+  deepEqual(marked(rule, '"Will they come back"? Ana Pell asked.', 'ap'), ['?'])
+  deepEqual(marked(rule, '"Dune"? Nobody has read it. Did she say "Will they ever come back?"', 'ap'), [])
+  deepEqual(marked(rule, 'What is "progress?" Nobody knows.', 'ap'), ['?'])
+})
+
 test('the difference of two percentages is mended to points', () => {
   const text = 'The rate fell from 5.2% to 4.8%, down 0.4%, the bank said.'
   const [{ fixes }] = checkArticle(readArticle(text))
@@ -104,6 +128,7 @@ test('initials and times keep exactly one stop at the end of a sentence', () => 
     'She flew to the U.S. He left at 5 p.m. They stayed.',
   )
   equal(mend('She flew to the U.S. He left the U.N. in May.', 'british'), 'She flew to the US. He left the UN in May.')
+  equal(mend('He left at 5 p.m. They stayed until 10:05 PM.', 'british'), 'He left at 5pm. They stayed until 10.05pm.')
   equal(mend("The US-led force and the US's fleet left.", 'ap'), "The U.S.-led force and the U.S.'s fleet left.")
 })
 

@@ -50,6 +50,7 @@ import { speakerNamedLate } from './speaker-named-late.ts'
 import { spellingNotOurs } from './spelling-not-ours.ts'
 import { squareBracketsInQuote } from './square-brackets-in-quote.ts'
 import { timeOfDay } from './time-of-day.ts'
+import { timeOfDayWithStops } from './time-of-day-with-stops.ts'
 import { titleCapitalisedAfterName } from './title-capitalised-after-name.ts'
 import { titleNotCapitalised } from './title-not-capitalised.ts'
 import { twoAges } from './two-ages.ts'
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   percentInWords,
   ordinalInDate,
   timeOfDay,
+  timeOfDayWithStops,
   usWithoutStops,
   usWithStops,
   ukWithStops,
