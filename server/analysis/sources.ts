@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import { kept } from './kept.ts'
 import { legible } from './legible.ts'
 import type { Person } from './people.ts'
 import type { Quote, Speaker } from './quotes.ts'
@@ -42,33 +43,32 @@ type Said = Quote | Statement
 
 const isQuote = (said: Said): said is Quote => 'kind' in said
 
-/** Made once for an article: several rules and the lens above the headline ask for it. */
-const ledgers = new WeakMap<Article, Ledger>()
+/** Says of every quotation and every statement of a story whom or what it rests on. Linear; made once for an article. */
+export const readSources = kept((article: Article): Ledger => {
+  const said = spokenWords(article)
+  return { sources: sourcesOf(article, said), withoutSource: parted(said.filter(({ speaker }) => !speaker)) }
+})
 
-/** Says of every quotation and every statement of a story whom or what it rests on. Linear. */
-export function readSources(article: Article): Ledger {
-  const known = ledgers.get(article)
-  if (known) return known
-  const ledger = makeLedger(article)
-  ledgers.set(article, ledger)
-  return ledger
-}
+/** The sources of a story that it does not name, as the ledger has them. Made once for an article, and much faster than the ledger. */
+export const readUnnamedSources = kept((article: Article): readonly Source[] =>
+  sourcesOf(
+    article,
+    spokenWords(article).filter(({ speaker }) => speaker && 'anonymous' in speaker),
+  ),
+)
 
-function makeLedger(article: Article): Ledger {
+/** The sources of the words, by the place where each first speaks. */
+function sourcesOf(article: Article, words: readonly Said[]): readonly Source[] {
   const drafts = new Map<string, Draft>()
-  const nobody: Said[] = []
-  for (const said of spokenWords(article)) {
-    if (!said.speaker) {
-      nobody.push(said)
-      continue
-    }
+  for (const said of words) {
+    if (!said.speaker) continue
     const key = keyOf(said.speaker)
     const known = drafts.get(key)
     if (known) known.said.push(said)
     else drafts.set(key, { speaker: said.speaker, said: [said] })
   }
   const people = new Map(article.people.map(person => [person.id, person]))
-  return { sources: [...drafts.values()].map(draft => sourceOf(article, people, draft)), withoutSource: parted(nobody) }
+  return [...drafts.values()].map(draft => sourceOf(article, people, draft))
 }
 
 /** What somebody says, sorted: no scare quotes, nothing in a quotation within another, no words that only the headline has. */

@@ -1,5 +1,5 @@
 import type { Article } from '../analysis/article.ts'
-import { readSources } from '../analysis/sources.ts'
+import { readUnnamedSources } from '../analysis/sources.ts'
 import { isCalledSource } from './bare-source.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -25,8 +25,8 @@ export const anonymityUnexplained: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    const [first] = readSources(article)
-      .sources.filter(isCalledSource)
+    const [first] = readUnnamedSources(article)
+      .filter(isCalledSource)
       .flatMap(({ phrases }) => phrases)
       .sort((a, b) => a.start - b.start)
     if (!first || explanation.test(article.text)) return

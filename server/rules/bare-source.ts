@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import { legible } from '../analysis/legible.ts'
-import { readSources, type Source } from '../analysis/sources.ts'
+import { readUnnamedSources, type Source } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -25,7 +25,8 @@ export const bareSource: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    const sources = readSources(article).sources.filter(isCalledSource)
+    const sources = readUnnamedSources(article).filter(isCalledSource)
+    if (sources.length === 0) return
     const described = Math.min(...sources.flatMap(({ isBare, phrases }) => (isBare ? [] : phrases.map(({ start }) => start))))
     const inText = bodyOf(article)
     for (const { isBare, phrases } of sources) {

@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
-import { isDoubleMark, shapeOf, shapeOfStory, storyMarks, sureMargin, writtenMark } from './story-marks.ts'
+import { isDoubleMark, marksWhere, shapeOf, shapeOfStory, sureMargin, writtenMark } from './story-marks.ts'
 
 export const doubleMarkForApostrophe: Rule = {
   id: 'double-mark-for-apostrophe',
@@ -19,8 +19,7 @@ export const doubleMarkForApostrophe: Rule = {
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
     const shape = shapeOfStory(article)
-    for (const { start, end, text, role, margin } of storyMarks(article)) {
-      if (role !== 'apostrophe' || !isDoubleMark(text)) continue
+    for (const { start, end, text, margin } of doubleApostrophes(article)) {
       const mended = writtenMark('apostrophe', false, shapeOf(text) === 'typographic' ? 'typographic' : shape)
       const isSure = margin >= sureMargin
       yield {
@@ -35,3 +34,5 @@ export const doubleMarkForApostrophe: Rule = {
     }
   },
 }
+
+const doubleApostrophes = marksWhere(({ role }, text) => role === 'apostrophe' && isDoubleMark(text))

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
 import {
+  countStyles,
   isDoubleMark,
   isSingleMark,
   type Shape,
@@ -8,8 +9,8 @@ import {
   shapeOf,
   shapeOfStory,
   storyMarks,
+  styleOf,
   sureMargin,
-  tellsStyle,
   writtenMark,
 } from './story-marks.ts'
 
@@ -29,22 +30,17 @@ export const mixedMarks: Rule = {
   ],
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
+    const { straight, typographic } = countStyles(article)
+    if (straight === 0 || typographic === 0) return
     const shape = shapeOfStory(article)
-    const odd: StoryMark[] = []
-    let count = 0
-    for (const mark of storyMarks(article)) {
-      if (!tellsStyle(mark) || shapeOf(mark.text) === undefined) continue
-      count++
-      if (shapeOf(mark.text) !== shape) odd.push(mark)
-    }
+    const odd = storyMarks(article).filter(mark => (styleOf(mark, mark.text) ?? shape) !== shape)
     const [first, ...others] = odd
-    if (first === undefined) return
     const kind = shape === 'straight' ? 'typographic' : 'straight'
     const isSure = odd.every(mark => mark.margin >= sureMargin)
     yield {
       start: first.start,
       end: first.end,
-      message: `Straight and typographic marks are mixed: ${odd.length} of ${count} ${odd.length === 1 ? 'is' : 'are'} ${kind}.`,
+      message: `Straight and typographic marks are mixed: ${odd.length} of ${straight + typographic} ${odd.length === 1 ? 'is' : 'are'} ${kind}.`,
       related: others.slice(0, 20).map(({ start, end }) => ({ start, end, message: `This one is ${kind} too.` })),
       fixes: [{ title: `Make all marks ${shape}`, edits: odd.flatMap(mark => reshape(mark, shape)), safe: isSure }],
     }

@@ -1,4 +1,5 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import { legible } from '../analysis/legible.ts'
 import { genderOfForename } from '../analysis/people/gender.ts'
 import { fold, skeleton, spelledAlike } from '../analysis/people/naming.ts'
@@ -24,13 +25,12 @@ export const nameSpelledTwoWays: Rule = {
     },
   ],
   *check(article: Article, house?: HousePeople): Iterable<Problem> {
-    const elsewhere = wordsOfOthers(article)
     const told = new Set<number>()
     for (const named of namedPeople(article)) {
       const spellings = [...spellingsOf(named)].slice(0, mostSpellings)
       for (let i = 1; i < spellings.length; i++)
         for (let j = 0; j < i; j++) {
-          const level = judge(spellings[i], spellings[j], elsewhere)
+          const level = judge(article, spellings[i], spellings[j])
           if (!level || (house && isSettled(article, house, named, spellings[i], spellings[j]))) continue
           for (const problem of problemsOf(...inOrder(spellings[j], spellings[i]), level)) {
             if (!told.has(problem.start)) yield problem
@@ -74,12 +74,12 @@ function spellingsOf({ namings }: NamedPerson): Iterable<Spelling> {
 const shortest = 5
 
 /** How loud it is that two words of a person's names are one in two spellings; undefined where they may be two words. */
-function judge(a: Spelling, b: Spelling, elsewhere: ReadonlySet<string>): Level | undefined {
+function judge(article: Article, a: Spelling, b: Spelling): Level | undefined {
   const first = fold(a.word)
   const second = fold(b.word)
   if (first === second) return isAccented(a, b) ? 'information' : undefined
-  if (!spelledAlike(first, second) || isInflected(first, second) || elsewhere.has(first) || elsewhere.has(second))
-    return undefined
+  if (!spelledAlike(first, second) || isInflected(first, second)) return undefined
+  if (wordsOfOthers(article).has(first) || wordsOfOthers(article).has(second)) return undefined
   if (a.places.some(({ naming }) => b.places.some(other => other.naming === naming))) return undefined
   const isTransliteration =
     skeleton(first) === skeleton(second) && (first[0] === second[0] || /^[gkq][gkq]$/.test(first[0] + second[0]))
@@ -139,7 +139,7 @@ function isAccented(a: Spelling, b: Spelling): boolean {
 const isInCapitals = ({ tokens }: Naming, token: number) => (tokens.shapes[token] & Shape.allCapitals) !== 0
 
 /** The words of all names of places and organisations: what may be spelled so for good. */
-function wordsOfOthers({ names, paragraphs }: Article): ReadonlySet<string> {
+const wordsOfOthers = kept(({ names, paragraphs }: Article): ReadonlySet<string> => {
   const words = new Set<string>()
   for (const { kind, paragraph, firstToken, endToken } of names) {
     if (kind === 'person' || kind === 'misc') continue
@@ -147,7 +147,7 @@ function wordsOfOthers({ names, paragraphs }: Article): ReadonlySet<string> {
     for (let i = firstToken; i < endToken; i++) words.add(fold(tokens.lower[i]))
   }
   return words
-}
+})
 
 /** The spelling to keep, then the other: the more frequent is kept, of equals the one that comes first. */
 function inOrder(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {

@@ -1,11 +1,12 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import type { Name } from '../analysis/names.ts'
 import { type PersonalName, readPersonalName } from '../analysis/people/naming.ts'
 import type { Mention, Person } from '../analysis/people.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { PartKind } from '../analysis/structure.ts'
 import type { Tokens } from '../analysis/tokens.ts'
-import { standsWithin } from './direct-speech.ts'
+import { quotedStretches, standsWithin } from './direct-speech.ts'
 
 /** A place where the reporter names a person, outside all quotation marks; offsets from the story's start. */
 export interface Naming extends Span {
@@ -26,34 +27,24 @@ export interface NamedPerson {
   readonly namings: readonly Naming[]
 }
 
-const known = new WeakMap<Article, readonly NamedPerson[]>()
-
 /** The people of a story and where the reporter names them. Whoever stands only in a byline, a note or the credits is left out. Made once for an article. */
-export function namedPeople(article: Article): readonly NamedPerson[] {
-  const before = known.get(article)
-  if (before) return before
+export const namedPeople = kept((article: Article): readonly NamedPerson[] => {
   const quoted = quotedStretches(article)
-  const people = article.people.flatMap(person => {
-    const namings = person.mentions.flatMap(mention => {
-      const naming = namingAt(article, mention)
-      return naming && isTold(naming.part) && !standsWithin(quoted, naming) ? [naming] : []
-    })
-    return namings.length > 0 ? [{ person, namings }] : []
-  })
-  known.set(article, people)
+  const people: NamedPerson[] = []
+  for (const person of article.people) {
+    const namings: Naming[] = []
+    for (const mention of person.mentions) {
+      const naming = mention.form === 'name' ? namingAt(article, mention) : undefined
+      if (naming && isTold(naming.part) && !standsWithin(quoted, naming)) namings.push(naming)
+    }
+    if (namings.length > 0) people.push({ person, namings })
+  }
   return people
-}
+})
 
-/** What is in quotation marks of any kind: sorted and disjoint. */
-function quotedStretches({ quotes }: Article): readonly Span[] {
-  const outer: Span[] = []
-  for (const quote of quotes) if (quote.start >= (outer.at(-1)?.end ?? 0)) outer.push(quote)
-  return outer
-}
-
-function namingAt({ names, paragraphs, structure }: Article, { start, end, form, paragraph }: Mention): Naming | undefined {
+function namingAt({ names, paragraphs, structure }: Article, { start, end, paragraph }: Mention): Naming | undefined {
   const name = names[firstEndingAfter(names, start)]
-  if (form !== 'name' || name?.start !== start) return undefined
+  if (name?.start !== start) return undefined
   const { start: offset, reading } = paragraphs[paragraph]
   if (!holdsWholeTokens(reading.tokens, name, offset)) return undefined
   const { firstToken, endToken } = name
@@ -66,9 +57,20 @@ function namingAt({ names, paragraphs, structure }: Article, { start, end, form,
     tokens: reading.tokens,
     firstToken,
     endToken,
-    personal: readPersonalName(reading.tokens, name),
+    personal: personalName(reading.tokens, name),
   }
 }
+
+/** The name taken apart, once for the reading of a paragraph. */
+function personalName(tokens: Tokens, name: Name): PersonalName {
+  const names = personalNames(tokens)
+  const before = names.get(name.firstToken)
+  if (before?.endToken === name.endToken) return before.personal
+  const personal = readPersonalName(tokens, name)
+  names.set(name.firstToken, { endToken: name.endToken, personal })
+  return personal
+}
+const personalNames = kept((_: Tokens) => new Map<number, { readonly endToken: number; readonly personal: PersonalName }>())
 
 /** "Pell-backed" names Pell within a longer word, which no rule takes apart. */
 const holdsWholeTokens = ({ starts, ends }: Tokens, { start, end, firstToken, endToken }: Name, offset: number) =>

@@ -20,49 +20,48 @@ export interface Passage {
 const known = new WeakMap<Paragraph, Article>()
 
 /** The paragraphs of a story, each as an article of its own. */
-export function passagesOf({ text, paragraphs, structure, names, quotes, statements }: Article): readonly Passage[] {
-  const take = { parts: taker(structure.parts), names: taker(names), quotes: taker(quotes), statements: taker(statements) }
-  return paragraphs.map(({ start, end, reading }, paragraph) => {
-    const found: Found = {
-      start,
-      text: text.startsWith(reading.text, start) ? reading.text : text.slice(start, end),
-      parts: take.parts(paragraph),
-      ...(structure.day && { day: structure.day }),
-      names: take.names(paragraph),
-      quotes: take.quotes(paragraph),
-      statements: take.statements(paragraph),
+export function passagesOf(story: Article): readonly Passage[] {
+  const { day } = story.structure
+  let next: Place = { start: 0, parts: 0, names: 0, quotes: 0, statements: 0 }
+  return story.paragraphs.map(({ start, end, reading }, paragraph) => {
+    const from: Place = { ...next, start }
+    const to: Place = {
+      start: end,
+      parts: endOf(story.structure.parts, from.parts, paragraph),
+      names: endOf(story.names, from.names, paragraph),
+      quotes: endOf(story.quotes, from.quotes, paragraph),
+      statements: endOf(story.statements, from.statements, paragraph),
     }
+    next = to
+    const text = story.markup === 'plain' ? reading.text : story.text.slice(start, end)
     const before = known.get(reading)
-    if (before && isSame(before, found)) return { start, article: before }
-    const article = articleOf(reading, found)
+    if (before?.text === text && isSameDay(before.structure.day, day) && isSame(before, story, from, to))
+      return { start, article: before }
+    const article = articleOf(reading, text, story, from, to)
     known.set(reading, article)
     return { start, article }
   })
 }
 
-/** What a story has of a paragraph; offsets from the story's start. */
-interface Found {
+/** An offset of a story, and how much of each list stands before it. */
+interface Place {
   readonly start: number
-  readonly text: string
-  readonly parts: readonly Part[]
-  readonly day?: CalendarDay
-  readonly names: readonly Name[]
-  readonly quotes: readonly Quote[]
-  readonly statements: readonly Statement[]
+  readonly parts: number
+  readonly names: number
+  readonly quotes: number
+  readonly statements: number
 }
 
-/** Gives what belongs to a paragraph, for one paragraph after the other, of a list that is sorted by them. */
-function taker<T extends { readonly paragraph: number }>(list: readonly T[]): (paragraph: number) => readonly T[] {
-  let at = 0
-  return paragraph => {
-    const from = at
-    while (at < list.length && list[at].paragraph === paragraph) at++
-    return at > from ? list.slice(from, at) : none
-  }
+/** The end of what belongs to a paragraph in a list that is sorted by them. */
+function endOf(list: readonly { readonly paragraph: number }[], from: number, paragraph: number): number {
+  let end = from
+  while (end < list.length && list[end].paragraph === paragraph) end++
+  return end
 }
-const none: readonly never[] = []
 
-function articleOf(reading: Paragraph, { start, text, parts, day, names, quotes, statements }: Found): Article {
+function articleOf(reading: Paragraph, text: string, story: Article, from: Place, to: Place): Article {
+  const { start } = from
+  const { parts, day } = story.structure
   const said = <T extends Quote | Statement>(words: T): T => ({
     ...words,
     ...moved(words, start),
@@ -70,48 +69,57 @@ function articleOf(reading: Paragraph, { start, text, parts, day, names, quotes,
     ...(words.cue && { cue: moved(words.cue, start) }),
     ...(words.source && { source: moved(words.source, start) }),
   })
-  const placed = parts.map(part => ({
+  const placed = (part: Part): Part => ({
     ...part,
     ...moved(part, start),
     paragraph: 0,
     ...(part.voice && { voice: moved(part.voice, start) }),
     ...(part.time && { time: moved(part.time, start) }),
-  }))
+  })
   return {
     text,
     markup: 'plain',
     paragraphs: [{ start: 0, end: text.length, reading }],
-    structure: { parts: placed, ...(day && { day }), bylines: [], credits: [] },
-    names: names.map(name => ({ ...name, ...moved(name, start), paragraph: 0 })),
+    structure: { parts: parts.slice(from.parts, to.parts).map(placed), ...(day && { day }), bylines: [], credits: [] },
+    names: story.names.slice(from.names, to.names).map(name => ({ ...name, ...moved(name, start), paragraph: 0 })),
     people: [],
-    quotes: quotes.map(said),
-    statements: statements.map(said),
+    quotes: story.quotes.slice(from.quotes, to.quotes).map(said),
+    statements: story.statements.slice(from.statements, to.statements).map(said),
   }
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
 
 /** Whether the article made before is that of the paragraph as the story has it now. */
-function isSame({ text, structure, names, quotes, statements }: Article, now: Found): boolean {
-  const { start } = now
+function isSame({ structure, names, quotes, statements }: Article, story: Article, from: Place, to: Place): boolean {
   return (
-    text === now.text &&
-    areSame(structure.parts, now.parts, (a, b) => isSamePart(a, b, start)) &&
-    isSameDay(structure.day, now.day) &&
-    areSame(names, now.names, (a, b) => a.kind === b.kind && isSameSpan(a, b, start)) &&
-    areSame(quotes, now.quotes, (a, b) => a.kind === b.kind && a.closed === b.closed && isSameSaid(a, b, start)) &&
-    areSame(statements, now.statements, (a, b) => isSameSaid(a, b, start))
+    areSame(structure.parts, story.structure.parts, from.parts, to.parts, from.start, isSamePart) &&
+    areSame(names, story.names, from.names, to.names, from.start, isSameName) &&
+    areSame(quotes, story.quotes, from.quotes, to.quotes, from.start, isSameQuote) &&
+    areSame(statements, story.statements, from.statements, to.statements, from.start, isSameSaid)
   )
 }
 
-function areSame<T>(before: readonly T[], now: readonly T[], isSameOne: (before: T, now: T) => boolean): boolean {
-  if (before.length !== now.length) return false
-  for (let i = 0; i < now.length; i++) if (!isSameOne(before[i], now[i])) return false
+/** Whether what was there before is what the list has from one index to another, moved by so many code units. */
+function areSame<T>(
+  before: readonly T[],
+  list: readonly T[],
+  from: number,
+  to: number,
+  by: number,
+  isSameOne: (before: T, now: T, by: number) => boolean,
+): boolean {
+  if (before.length !== to - from) return false
+  for (let i = from; i < to; i++) if (!isSameOne(before[i - from], list[i], by)) return false
   return true
 }
 
 const isSamePart = (a: Part, b: Part, by: number) =>
   a.kind === b.kind && isSameSpan(a, b, by) && isSameSpan(a.voice, b.voice, by) && isSameSpan(a.time, b.time, by)
+
+const isSameName = (a: Name, b: Name, by: number) => a.kind === b.kind && isSameSpan(a, b, by)
+
+const isSameQuote = (a: Quote, b: Quote, by: number) => a.kind === b.kind && a.closed === b.closed && isSameSaid(a, b, by)
 
 const isSameDay = (a: CalendarDay | undefined, b: CalendarDay | undefined) =>
   a === b || (a?.day === b?.day && a?.month === b?.month && a?.year === b?.year)

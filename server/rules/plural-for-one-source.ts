@@ -1,5 +1,5 @@
 import type { Article } from '../analysis/article.ts'
-import { readSources } from '../analysis/sources.ts'
+import { readUnnamedSources } from '../analysis/sources.ts'
 import { isCalledSource } from './bare-source.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -24,7 +24,7 @@ export const pluralForOneSource: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    for (const source of readSources(article).sources) {
+    for (const source of readUnnamedSources(article)) {
       if (!isCalledSource(source) || source.noun !== 'sources') continue
       for (const { kind, words, source: phrase } of source.quotations) {
         if (kind !== 'direct' || words < fewestWords || !phrase) continue

@@ -1,9 +1,10 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import type { Paragraph } from '../analysis/paragraph.ts'
 import type { Sentence } from '../analysis/sentences.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { TimeExpression } from '../analysis/times.ts'
-import { standsWithin } from './direct-speech.ts'
+import { quotedStretches, standsWithin } from './direct-speech.ts'
 
 /** A paragraph of running text, the lead among them: `start` counts from the story's start, everything in `reading` from the paragraph's. */
 export interface Prose {
@@ -13,22 +14,16 @@ export interface Prose {
   readonly firstToken: number
 }
 
-const known = new WeakMap<Article, readonly Prose[]>()
-
 /** The running text of a story: no headline, byline, dateline, crosshead, credits or note. Made once for an article. */
-export function proseOf(article: Article): readonly Prose[] {
-  const before = known.get(article)
-  if (before) return before
-  const prose = article.structure.parts
+export const proseOf = kept(({ structure, paragraphs }: Article): readonly Prose[] =>
+  structure.parts
     .filter(({ kind }) => kind === 'lead' || kind === 'paragraph')
     .map(part => {
-      const { start, reading } = article.paragraphs[part.paragraph]
+      const { start, reading } = paragraphs[part.paragraph]
       const from = (part.voice ?? part.time)?.end ?? part.start
       return { start, reading, firstToken: from === start ? 0 : tokenFrom(reading, from - start) }
-    })
-  known.set(article, prose)
-  return prose
-}
+    }),
+)
 
 /** The first token that begins at the offset or after it. */
 function tokenFrom({ tokens }: Paragraph, offset: number): number {
@@ -43,7 +38,7 @@ export function spanOfTokens({ start, reading: { tokens } }: Prose, first: numbe
 }
 
 /** The sentence that holds the token. */
-export function sentenceAt({ reading: { sentences } }: Prose, token: number): Sentence | undefined {
+export function sentenceAt({ reading: { sentences } }: Pick<Prose, 'reading'>, token: number): Sentence | undefined {
   let low = 0
   let high = sentences.length
   while (low < high) {
@@ -56,7 +51,7 @@ export function sentenceAt({ reading: { sentences } }: Prose, token: number): Se
 
 /** The expressions of time and quantity that begin with one of the tokens, found by halving. */
 export function timesWithin(
-  { reading: { times, tokens } }: Prose,
+  { reading: { times, tokens } }: Pick<Prose, 'reading'>,
   firstToken: number,
   endToken: number,
 ): readonly TimeExpression[] {
@@ -67,20 +62,9 @@ export function timesWithin(
   return times.slice(from, to).filter(time => time.firstToken >= firstToken)
 }
 
-const quoted = new WeakMap<Article, readonly Span[]>()
-
 /** Whether the span stands in quotation marks of any kind: speech, the title of a work, a word held at arm's length. */
 export function isQuoted(article: Article, span: Span): boolean {
   return standsWithin(quotedStretches(article), span)
-}
-
-function quotedStretches(article: Article): readonly Span[] {
-  const before = quoted.get(article)
-  if (before) return before
-  const outer: Span[] = []
-  for (const quote of article.quotes) if (quote.start >= (outer.at(-1)?.end ?? 0)) outer.push(quote)
-  quoted.set(article, outer)
-  return outer
 }
 
 /** Whether the span touches a name: Apollo 11, the Ten Commandments. */

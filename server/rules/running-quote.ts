@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import type { Problem, Rule } from './rule.ts'
-import { isDoubleMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
+import { isDoubleMark, marksWhere, shapeOf, writtenMark } from './story-marks.ts'
 
 export const runningQuote: Rule = {
   id: 'running-quote',
@@ -21,8 +22,7 @@ export const runningQuote: Rule = {
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
     const open = openParagraphs(article)
-    for (const { start, end, text, role, partner, paragraph } of storyMarks(article)) {
-      if (partner !== undefined || !isDoubleMark(text)) continue
+    for (const { start, end, text, role, paragraph } of lonelyDoubles(article)) {
       if (role === 'closes' && open.has(paragraph - 1)) {
         const at = article.paragraphs[paragraph].start
         const mark = writtenMark('opens', true, shapeOf(text) ?? 'straight')
@@ -53,6 +53,8 @@ export const runningQuote: Rule = {
   },
 }
 
+const lonelyDoubles = marksWhere(({ partner }, text) => partner === undefined && isDoubleMark(text))
+
 /** Whether the words begin within the reporter's sentence, with a small letter. */
 function isPartial(article: Article, paragraph: number, start: number, end: number): boolean {
   return (
@@ -63,13 +65,13 @@ function isPartial(article: Article, paragraph: number, start: number, end: numb
 }
 
 /** The paragraphs that end within a quotation, by their indices. */
-export function openParagraphs(article: Article): ReadonlySet<number> {
+export const openParagraphs = kept(({ paragraphs }: Article): ReadonlySet<number> => {
   const open = new Set<number>()
-  article.paragraphs.forEach(({ reading }, paragraph) => {
+  paragraphs.forEach(({ reading }, paragraph) => {
     if (reading.marks.stretches.some(stretch => stretch.close === undefined)) open.add(paragraph)
   })
   return open
-}
+})
 
 /** Whether the next paragraph begins with an opening mark, and so continues a quotation that is still open. */
 export function goesOn(article: Article, paragraph: number): boolean {

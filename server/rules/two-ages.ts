@@ -2,7 +2,7 @@ import type { Article } from '../analysis/article.ts'
 import type { Span } from '../analysis/span.ts'
 import { TokenKind } from '../analysis/tokens.ts'
 import { isInBody, type Naming, namedPeople } from './namings.ts'
-import { isQuoted, type Prose, proseOf, sentenceAt, timesWithin } from './prose.ts'
+import { isQuoted, type Prose, sentenceAt, timesWithin } from './prose.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const twoAges: Rule = {
@@ -23,12 +23,10 @@ export const twoAges: Rule = {
   ],
   *check(article: Article): Iterable<Problem> {
     const problems: Problem[] = []
-    const proseByStart = new Map(proseOf(article).map(prose => [prose.start, prose]))
     for (const { person, namings } of namedPeople(article)) {
       let first: FoundAge | undefined
       for (const naming of namings) {
-        const prose = proseByStart.get(article.paragraphs[naming.paragraph].start)
-        const age = prose && isInBody(naming) ? ageBeside(prose, naming) : undefined
+        const age = isInBody(naming) ? ageBeside(article.paragraphs[naming.paragraph], naming) : undefined
         if (!age || isQuoted(article, age)) continue
         first ??= age
         if (first.years === age.years) continue
@@ -49,9 +47,8 @@ interface FoundAge extends Span {
 }
 
 /** The age in figures right behind a name between commas or in brackets, or before it ("the 38-year-old driver Pell"). */
-function ageBeside(prose: Prose, { firstToken, endToken }: Naming): FoundAge | undefined {
+function ageBeside(prose: Pick<Prose, 'start' | 'reading'>, { firstToken, endToken }: Naming): FoundAge | undefined {
   const { tokens } = prose.reading
-  if (isOfAnotherTime(prose, firstToken)) return undefined
   const opener = tokens.words[endToken]
   const closer = tokens.words[endToken + 2]
   const behind = (opener === ',' && (closer === ',' || closer === '.')) || (opener === '(' && closer === ')')
@@ -66,6 +63,7 @@ function ageBeside(prose: Prose, { firstToken, endToken }: Naming): FoundAge | u
       kind === 'age' && unit === 'year' && end <= firstToken && firstToken - end < 4 && isPlain(prose, end, firstToken)
     const figure = isBehind || isBefore ? /^\d{1,3}(?=$|-year)/.exec(tokens.words[first])?.[0] : undefined
     if (figure === undefined || Number(figure) < 1 || Number(figure) > 120) continue
+    if (isOfAnotherTime(prose, firstToken)) return undefined
     const start = prose.start + tokens.starts[first]
     return { start, end: start + figure.length, years: Number(figure) }
   }
@@ -73,7 +71,7 @@ function ageBeside(prose: Prose, { firstToken, endToken }: Naming): FoundAge | u
 }
 
 /** Nothing but small words that name a job stands between the age and the name. */
-function isPlain({ reading: { tokens } }: Prose, from: number, to: number): boolean {
+function isPlain({ reading: { tokens } }: Pick<Prose, 'reading'>, from: number, to: number): boolean {
   for (let token = from; token < to; token++)
     if (tokens.kinds[token] !== TokenKind.word || tokens.words[token] !== tokens.lower[token] || links.has(tokens.lower[token]))
       return false
@@ -84,7 +82,7 @@ const links = new Set(
 )
 
 /** A sentence that looks back or ahead may give the age of that time. */
-function isOfAnotherTime(prose: Prose, token: number): boolean {
+function isOfAnotherTime(prose: Pick<Prose, 'reading'>, token: number): boolean {
   const sentence = sentenceAt(prose, token)
   if (!sentence) return false
   const { tokens } = prose.reading

@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
 import { goesOn, openParagraphs } from './running-quote.ts'
-import { isDoubleMark, isSingleMark, type StoryMark, shapeOf, storyMarks, writtenMark } from './story-marks.ts'
+import { isDoubleMark, isSingleMark, marksWhere, type StoryMark, shapeOf, writtenMark } from './story-marks.ts'
 
 export const unpairedMark: Rule = {
   id: 'unpaired-mark',
@@ -25,8 +25,8 @@ export const unpairedMark: Rule = {
   *check(article: Article): Iterable<Problem> {
     const headlineEnd = article.structure.parts.find(part => part.kind !== 'headline')?.start ?? 0
     const open = openParagraphs(article)
-    for (const mark of storyMarks(article)) {
-      if (mark.partner !== undefined || (mark.role === 'closes' && open.has(mark.paragraph - 1))) continue
+    for (const mark of lonelyMarks(article)) {
+      if (mark.role === 'closes' && open.has(mark.paragraph - 1)) continue
       const message = messageFor(article, mark)
       if (message === undefined) continue
       const isQuiet = isSingleMark(mark.text) || mark.start < headlineEnd
@@ -40,6 +40,8 @@ export const unpairedMark: Rule = {
     }
   },
 }
+
+const lonelyMarks = marksWhere(({ role, partner }) => partner === undefined && role !== 'apostrophe')
 
 function messageFor(article: Article, mark: StoryMark): string | undefined {
   const isDouble = isDoubleMark(mark.text)
