@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Span } from '../analysis/span.ts'
 import { Shape } from '../analysis/tokens.ts'
-import { type Prose, proseOf, sentenceAt } from './prose.ts'
+import { isQuoted, type Prose, proseOf, sentenceAt } from './prose.ts'
 import type { Problem } from './rule.ts'
 
 /** A pair of initials in running text, alone or before a hyphen, and how the house writes it. */
@@ -12,7 +12,7 @@ export interface FoundInitials extends Span {
   readonly token: number
 }
 
-/** The initials of the running text that the house writes otherwise: U.S. in "the U.S." and in "U.S.-backed". */
+/** The initials of the running text, outside quotation marks, that the house writes otherwise: U.S. in "the U.S." and in "U.S.-backed". */
 export function* initialsIn(article: Article, wanted: ReadonlyMap<string, string>): Iterable<FoundInitials> {
   for (const prose of proseOf(article)) {
     const { tokens } = prose.reading
@@ -24,7 +24,8 @@ export function* initialsIn(article: Article, wanted: ReadonlyMap<string, string
       const house = wanted.get(written)
       if (house === undefined) continue
       const start = prose.start + tokens.starts[token]
-      yield { start, end: start + written.length, written, wanted: house, prose, token }
+      const span = { start, end: start + written.length }
+      if (!isQuoted(article, span)) yield { ...span, written, wanted: house, prose, token }
     }
   }
 }
