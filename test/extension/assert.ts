@@ -13,8 +13,8 @@ export function match(text: string, pattern: RegExp): void {
 }
 
 /** Waits until the probe holds; fails after 20 seconds. */
-export async function until(what: string, probe: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !probe(); ) {
+export async function until(what: string, probe: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await probe()); ) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
     await new Promise(done => setTimeout(done, 30))
   }

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./story.test.ts')
+  await import('./people.test.ts')
   await import('./client.test.ts')
   const failures = await new Promise<number>(done => {
     const runner = mocha.run(done)

@@ -4,21 +4,17 @@ import {
   commands,
   type DocumentSymbol,
   extensions,
-  type Hover,
   languages,
-  type MarkdownString,
   Position,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
   type TextDocument,
   type TextEditor,
-  Uri,
-  window,
-  workspace,
 } from 'vscode'
 import type { Dateline } from '../../client/extension.ts'
 import { match, ok, same, until } from './assert.ts'
+import { cardAt, open, placeOf } from './stories.ts'
 
 /** The three marks of ferry.txt that stand for an apostrophe, with the words around them. */
 const mangled = ['line"s', 'didn"t', 'islands" schools']
@@ -138,31 +134,9 @@ describe('Dateline in the editor', () => {
   })
 })
 
-async function open(name: string): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders?.[0]
-  ok(folder, 'a folder is open')
-  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)))
-}
-
 async function problemsOf(story: TextDocument, count: number) {
   await until(`${count} problems`, () => languages.getDiagnostics(story.uri).length === count)
   return languages.getDiagnostics(story.uri)
-}
-
-/** Where the words first stand. */
-function placeOf(story: TextDocument, words: string): Range {
-  const start = story.getText().indexOf(words)
-  ok(start >= 0, words)
-  return new Range(story.positionAt(start), story.positionAt(start + words.length))
-}
-
-async function cardAt(story: TextDocument, words: string): Promise<string> {
-  const { start } = placeOf(story, words)
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', story.uri, start.translate(0, 1))
-  return hovers
-    .flatMap(({ contents }) => contents as MarkdownString[])
-    .map(({ value }) => value)
-    .join('\n')
 }
 
 /** The semantic tokens of a story with their texts, types and modifiers. */
