@@ -1,8 +1,7 @@
 import { type MarkdownProse, proseOf } from './markdown.ts'
 import { decideNames, type Name, type Naming, placeNames } from './names.ts'
 import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
-import { type PeopleScene, readScenes } from './people/scenes.ts'
-import { castPeople, type Person } from './people.ts'
+import { type Casting, castPeople, type Person, placePeople } from './people.ts'
 import { readVoices } from './quotes/speakers.ts'
 import { attributeQuotes, type Quote } from './quotes.ts'
 import type { Span } from './span.ts'
@@ -32,8 +31,8 @@ export interface Memory {
   readonly markdown?: MarkdownProse
   /** How the names were decided. */
   readonly naming: Naming
-  /** What each paragraph alone tells of its people. */
-  readonly scenes: readonly PeopleScene[]
+  /** Who is in the story, and what it says of them in each of its paragraphs. */
+  readonly casting: Casting
 }
 
 /** How a story's text is marked up. */
@@ -54,8 +53,8 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const structure = readStructure(paragraphs, prose.parts, prose.day)
   const naming = decideNames(readings, memory?.naming)
   const names = placeNames(naming, paragraphs, structure)
-  const scenes = readScenes(paragraphs, structure, names, memory?.scenes)
-  const people = castPeople(scenes, paragraphs)
+  const casting = castPeople(paragraphs, structure, names, memory?.casting)
+  const people = placePeople(casting, paragraphs)
   const voices = readVoices(paragraphs, names, people)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
@@ -68,7 +67,7 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
     people,
     quotes,
     statements,
-    memory: { ...(markdown && { markdown }), naming, scenes: scenes.map(({ scene }) => scene) },
+    memory: { ...(markdown && { markdown }), naming, casting },
   }
 }
 

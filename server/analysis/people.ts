@@ -1,14 +1,13 @@
 import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
-import { type Cast, joinNames } from './people/cast.ts'
-import { agesInClauses, rolesInClauses, type Subject } from './people/clauses.ts'
-import { addAge, addRole, type Draft, finishPeople } from './people/drafts.ts'
-import { genderOfForename, genderOfRole } from './people/gender.ts'
-import { firstForename } from './people/naming.ts'
-import { resolvePronouns } from './people/pronouns.ts'
-import { type PersonRole, peopleByRole, readScenes, type StoryScene, viewForPronouns } from './people/scenes.ts'
+import { type Appearance, type Casting, readAppearances } from './people/appearances.ts'
+import { gatherCast } from './people/cast.ts'
+import type { NamedMention } from './people/joining.ts'
+import { readScenes, type StoryScene } from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
+
+export type { Casting } from './people/appearances.ts'
 
 /** A mention of a person; offsets from the story's start. `reason` says why it is thought to be this person, in words a reader understands. */
 export interface Mention extends Span {
@@ -44,83 +43,74 @@ export function linkPeople(
   structure: Structure,
   names: readonly Name[],
 ): readonly Person[] {
-  return castPeople(readScenes(paragraphs, structure, names), paragraphs)
+  return placePeople(castPeople(paragraphs, structure, names), paragraphs)
 }
 
-/** The people of the scenes of a story. */
-export function castPeople(scenes: readonly StoryScene[], paragraphs: readonly PlacedParagraph[]): readonly Person[] {
-  const mentions = scenes.flatMap(({ scene, isStory }) =>
-    isStory ? scene.mentions : scene.mentions.map(mention => ({ ...mention, isCredit: true })),
+/** Finds out who is in a story and where each of them appears, taking over what is the same as before. */
+export function castPeople(
+  paragraphs: readonly PlacedParagraph[],
+  structure: Structure,
+  names: readonly Name[],
+  before?: Casting,
+): Casting {
+  const scenes = readScenes(paragraphs, structure, names, before?.appearances)
+  const cast = gatherCast(mentionsOf(scenes), before?.cast)
+  return { cast, appearances: readAppearances(scenes, cast, before) }
+}
+
+function mentionsOf(scenes: readonly StoryScene[]): readonly NamedMention[] {
+  const mentions: NamedMention[] = []
+  for (const { scene, isStory } of scenes)
+    for (const mention of scene.mentions) mentions.push(isStory ? mention : asCredit(mention))
+  return mentions
+}
+
+/** In credits nothing is told of anybody but the name. */
+const asCredit = ({ roleGender: _, ...mention }: NamedMention): NamedMention => ({ ...mention, nouns: [], isCredit: true })
+
+/** The people with everything at its place in the story. */
+export function placePeople({ cast, appearances }: Casting, paragraphs: readonly PlacedParagraph[]): readonly Person[] {
+  const drafts = cast.people.map(
+    ({ gender }): Draft => ({ mentions: [], roles: [], age: undefined, clauseAge: undefined, gender }),
   )
-  if (mentions.length === 0) return []
-  const cast = joinNames(mentions, genderOfForename)
-  const drafts: Draft[] = cast.names.map(name => ({ name, mentions: [], roles: [], ages: [], gender: undefined }))
-  const personOf = placeMentions(scenes, cast, drafts)
-  const roles = scenes.flatMap(placed => (placed.isStory ? addFacts(placed, drafts, personOf) : []))
-  for (const draft of drafts) draft.gender ??= genderOfForename(firstForename(draft.name))
-  readPronouns(scenes, drafts, personOf, peopleByRole(scenes, roles))
-  return finishPeople(drafts, paragraphs)
-}
-
-/** Gives each person the mentions by name. Returns which person each name of the story is. */
-function placeMentions(scenes: readonly StoryScene[], cast: Cast, drafts: readonly Draft[]): Int32Array {
-  const last = scenes[scenes.length - 1]
-  const personOf = new Int32Array(last.firstName + last.scene.names.length).fill(-1)
-  let at = 0
-  for (const { scene, start, paragraph, firstName } of scenes)
-    scene.people.forEach((index, i) => {
-      const person = cast.personOf[at]
-      const name = scene.names[index]
-      const reason = cast.reasons[at++]
-      personOf[firstName + index] = person
-      drafts[person].mentions.push({ start: start + name.start, end: start + name.end, form: 'name', paragraph, reason })
-      drafts[person].gender ??= scene.mentions[i].titleGender
-    })
-  return personOf
-}
-
-/** Gives each person the roles and ages beside the names of a paragraph. */
-function addFacts(placed: StoryScene, drafts: readonly Draft[], personOf: Int32Array): readonly PersonRole[] {
-  const { scene, firstName, paragraph } = placed
-  const roles = scene.roles.map(({ first, end, name }) => ({ first, end, person: personOf[firstName + name], paragraph }))
-  for (const role of roles) {
-    const draft = drafts[role.person]
-    addRole(draft, placed, role)
-    draft.gender ??= genderOfRole(scene, role)
-  }
-  scene.people.forEach((index, i) => {
-    const age = scene.ages[i]
-    if (age) addAge(drafts[personOf[firstName + index]], placed, age)
+  const order: number[] = []
+  for (let paragraph = 0; paragraph < appearances.length; paragraph++)
+    addAppearance(appearances[paragraph], paragraph, paragraphs[paragraph].start, drafts, order)
+  return order.map(person => {
+    const { id, name } = cast.people[person]
+    const { mentions, roles, age = drafts[person].clauseAge, gender } = drafts[person]
+    return { id, name, mentions, roles, ...(age && { age }), ...(gender && { gender }) }
   })
-  return roles
 }
 
-/** Whom the pronouns mean, and the roles and ages that their clauses give. */
-function readPronouns(
-  scenes: readonly StoryScene[],
+/** A person while the paragraphs are gone through. */
+interface Draft {
+  readonly mentions: Mention[]
+  readonly roles: Role[]
+  /** The first age beside the name, and the first in a clause. */
+  age: Age | undefined
+  clauseAge: Age | undefined
+  gender: Gender | undefined
+}
+
+/** Adds what a paragraph tells of its people. `order` has the people in the order of their first mention. */
+function addAppearance(
+  appearance: Appearance,
+  paragraph: number,
+  offset: number,
   drafts: readonly Draft[],
-  personOf: Int32Array,
-  byRole: ReadonlyMap<string, readonly number[]>,
+  order: number[],
 ): void {
-  const story = scenes.filter(({ isStory }) => isStory)
-  const views = story.map(placed => viewForPronouns(placed, personOf))
-  const genders = drafts.map(draft => draft.gender)
-  const pronouns = resolvePronouns(views, { genders, counts: drafts.map(draft => draft.mentions.length), byRole })
-  const byParagraph = new Map<number, Subject[]>()
-  for (const { paragraph, mentions } of views) byParagraph.set(paragraph, [...mentions])
-  for (const { paragraph, token, person, reason } of pronouns) {
-    const { start, scene } = scenes[paragraph]
-    const { starts, ends } = scene.tokens
-    drafts[person].mentions.push({ start: start + starts[token], end: start + ends[token], form: 'pronoun', paragraph, reason })
-    byParagraph.get(paragraph)?.push({ first: token, end: token + 1, person })
+  for (const { start, end, person, form, reason } of appearance.mentions) {
+    const { mentions } = drafts[person]
+    if (mentions.length === 0) order.push(person)
+    mentions.push({ start: offset + start, end: offset + end, form, paragraph, reason })
   }
-  for (const placed of story) {
-    const subjects = byParagraph.get(placed.paragraph) ?? []
-    subjects.sort((a, b) => a.first - b.first)
-    for (const role of rolesInClauses(placed.scene, subjects)) addRole(drafts[role.person], placed, role)
-    for (const age of agesInClauses(placed.scene, subjects)) addAge(drafts[age.person], placed, age)
-  }
-  drafts.forEach((draft, person) => {
-    draft.gender = genders[person]
-  })
+  for (const { start, end, person, text } of appearance.roles)
+    drafts[person].roles.push({ start: offset + start, end: offset + end, text })
+  for (const { start, end, person, years } of appearance.ages)
+    drafts[person].age ??= { start: offset + start, end: offset + end, years }
+  for (const { start, end, person, years } of appearance.clauseAges)
+    drafts[person].clauseAge ??= { start: offset + start, end: offset + end, years }
+  for (const { person, gender } of appearance.learnt) drafts[person].gender = gender
 }

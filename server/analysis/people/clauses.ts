@@ -1,17 +1,13 @@
 import { agesOfSubjects, type FoundAge } from './ages.ts'
+import type { Subject } from './parts.ts'
 import { isDeterminer, type Phrase, readNounPhrase, roleNoun, type Scene } from './phrases.ts'
 import { predicateRoles, saysNothing } from './predicates.ts'
 import { descriptionBefore } from './roles.ts'
 
-/** A person as a name or a pronoun names him in a paragraph; tokens. */
-export interface Subject extends Phrase {
-  readonly person: number
-}
-
 /** The roles that clauses give the people in them: "He is the head of …", "served in Vietnam as a sergeant". `subjects` are sorted. */
-export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): readonly (Phrase & { readonly person: number })[] {
+export function rolesInClauses(scene: Scene, subjects: readonly Subject[]): readonly Subject[] {
   const { tokens } = scene
-  const found: (Phrase & { readonly person: number })[] = []
+  const found: Subject[] = []
   for (const [index, { end, person }] of subjects.entries()) {
     const sentenceEnd = scene.sentenceEnd[end - 1]
     const isPronoun = scene.nameAt[end - 1] < 0

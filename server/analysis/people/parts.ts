@@ -4,20 +4,19 @@ import { reportingForms } from '../words/reporting-verbs.ts'
 import { appositions } from './appositions.ts'
 import { isVerb, type Phrase, roleNoun, type Scene, titleBefore } from './phrases.ts'
 
-/** A mention by name at its tokens. */
-export interface PlacedMention extends Phrase {
+/** A person as a name or a pronoun names him in a paragraph; tokens. */
+export interface Subject extends Phrase {
   readonly person: number
 }
 
 /** A paragraph as the pronouns see it. */
 export interface PronounScene {
   readonly scene: Scene
-  readonly paragraph: number
   readonly sentences: readonly { readonly firstToken: number; readonly endToken: number }[]
   /** Quoted stretches that hold a clause, in tokens, sorted and disjoint. */
   readonly speech: readonly Phrase[]
   /** Mentions by name, in order. */
-  readonly mentions: readonly PlacedMention[]
+  readonly mentions: readonly Subject[]
   /** What part each of the mentions plays. */
   readonly parts: readonly Part[]
   readonly isHeadline: boolean

@@ -4,10 +4,10 @@ import type { PartKind, Structure } from '../structure.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { courtesyTitles } from '../words/titles.ts'
 import { ageBeside, type FoundAge } from './ages.ts'
-import type { NamedMention } from './cast.ts'
-import { genderOfNoun } from './gender.ts'
+import { genderOfNoun, genderOfRole } from './gender.ts'
+import type { NamedMention } from './joining.ts'
 import { readPersonalName } from './naming.ts'
-import { type Part, type PronounScene, partOf } from './parts.ts'
+import { type Part, partOf } from './parts.ts'
 import { type Phrase, roleNoun, type Scene, type SceneName } from './phrases.ts'
 import { type FoundRole, rolesBesideNames } from './roles.ts'
 import { readTraits } from './traits.ts'
@@ -29,11 +29,8 @@ export interface PeopleScene extends Scene {
 /** A scene at its place in the story. */
 export interface StoryScene {
   readonly scene: PeopleScene
-  readonly paragraph: number
-  /** Where the paragraph starts. */
-  readonly start: number
-  /** The index that its first name has among those of the story. */
-  readonly firstName: number
+  /** The index that its first mention has among those of the story. */
+  readonly firstMention: number
   readonly kind: PartKind
   /** Whether it tells the story: no byline, credits or note. */
   readonly isStory: boolean
@@ -44,21 +41,24 @@ export function readScenes(
   paragraphs: readonly PlacedParagraph[],
   structure: Structure,
   names: readonly Name[],
-  before: readonly PeopleScene[] = [],
+  before: readonly { readonly scene: PeopleScene }[] = [],
 ): readonly StoryScene[] {
   const kinds: PartKind[] = paragraphs.map(() => 'paragraph')
   for (const part of structure.parts) if (part.kind !== 'dateline') kinds[part.paragraph] = part.kind
   const shift = before.length - paragraphs.length
   let firstName = 0
+  let firstMention = 0
   return paragraphs.map((placed, paragraph) => {
     let end = firstName
     while (end < names.length && names[end].paragraph === paragraph) end++
     const own: NamedParagraph = { placed, names, firstName, endName: end }
     firstName = end
-    const known = [before[paragraph], before[paragraph + shift]].find(scene => isSceneOf(own, scene))
+    const scene = sceneIfOf(own, before[paragraph]) ?? sceneIfOf(own, before[paragraph + shift]) ?? readScene(own)
     const kind = kinds[paragraph]
     const isStory = kind !== 'byline' && kind !== 'credits' && kind !== 'note'
-    return { scene: known ?? readScene(own), paragraph, start: placed.start, firstName: own.firstName, kind, isStory }
+    const storyScene = { scene, firstMention, kind, isStory }
+    firstMention += scene.mentions.length
+    return storyScene
   })
 }
 
@@ -70,14 +70,18 @@ interface NamedParagraph {
   readonly endName: number
 }
 
-/** Whether the scene is of this paragraph with these names. */
-function isSceneOf({ placed, names, firstName, endName }: NamedParagraph, scene: PeopleScene | undefined): boolean {
-  if (scene?.reading !== placed.reading || scene.names.length !== endName - firstName) return false
+/** The scene, if it is of this paragraph with these names. */
+function sceneIfOf(
+  { placed, names, firstName, endName }: NamedParagraph,
+  before: { readonly scene: PeopleScene } | undefined,
+): PeopleScene | undefined {
+  const scene = before?.scene
+  if (scene?.reading !== placed.reading || scene.names.length !== endName - firstName) return undefined
   for (let i = firstName; i < endName; i++) {
     const { kind, start, end } = scene.names[i - firstName]
-    if (kind !== names[i].kind || placed.start + start !== names[i].start || placed.start + end !== names[i].end) return false
+    if (kind !== names[i].kind || placed.start + start !== names[i].start || placed.start + end !== names[i].end) return undefined
   }
-  return true
+  return scene
 }
 
 function readScene({ placed, names: all, firstName, endName }: NamedParagraph): PeopleScene {
@@ -104,6 +108,9 @@ function readScene({ placed, names: all, firstName, endName }: NamedParagraph): 
   const traits = readTraits(tokens)
   const scene: Scene = { tokens, nameAt, names, sentenceEnd, traits }
   const roles = rolesBesideNames(scene, people)
+  const rolesOf = new Map<number, FoundRole[]>(people.map(index => [index, []]))
+  for (const role of roles) rolesOf.get(role.name)?.push(role)
+  const rolesAt = (index: number): readonly FoundRole[] => rolesOf.get(index) ?? []
   return {
     tokens,
     nameAt,
@@ -112,16 +119,10 @@ function readScene({ placed, names: all, firstName, endName }: NamedParagraph): 
     traits,
     reading,
     people,
-    mentions: people.map((index, at) => readMention(scene, reading.text, names[index], names[people[at + 1]])),
+    mentions: people.map((index, at) => readMention(scene, reading.text, names[index], names[people[at + 1]], rolesAt(index))),
     parts: people.map(index => partOf(scene, phraseOf(names[index]))),
     roles,
-    ages: people.map(index =>
-      ageBeside(
-        scene,
-        names[index],
-        roles.filter(({ name }) => name === index),
-      ),
-    ),
+    ages: people.map(index => ageBeside(scene, names[index], rolesAt(index))),
     speech: readSpeech(reading, tokens),
   }
 }
@@ -129,21 +130,47 @@ function readScene({ placed, names: all, firstName, endName }: NamedParagraph): 
 /** The tokens of a name. */
 export const phraseOf = ({ firstToken, endToken }: SceneName): Phrase => ({ first: firstToken, end: endToken })
 
-/** A mention by name with the title before it. `next` is the next person's name of the paragraph. */
-function readMention(scene: Scene, text: string, name: SceneName, next: SceneName | undefined): NamedMention {
+/** A mention by name with the title before it and the roles beside it. `next` is the next person's name of the paragraph. */
+function readMention(
+  scene: Scene,
+  text: string,
+  name: SceneName,
+  next: SceneName | undefined,
+  roles: readonly FoundRole[],
+): NamedMention {
   const { tokens } = scene
   const before = name.firstToken - 1
   const word = before >= 0 && tokens.kinds[before] === TokenKind.word ? tokens.lower[before].replace('.', '') : ''
   const isTitle = courtesyTitles.has(word) || roleNoun(scene, before) === 'singular'
   const titleGender = isTitle ? genderOfNoun(word) : undefined
+  const roleGender = firstOf(roles, role => genderOfRole(scene, role))
   return {
     name: readPersonalName(tokens, name),
     text: text.slice(name.start, name.end),
     ...(isTitle && { title: word }),
     ...(titleGender && { titleGender }),
+    nouns: nounsOf(scene, roles),
+    ...(roleGender && { roleGender }),
     isCredit: false,
     joinsNext: next?.firstToken === name.endToken + 1 && tokens.lower[name.endToken] === 'and',
   }
+}
+
+/** The nouns of the roles: whom "the senator" may mean. */
+function nounsOf(scene: Scene, roles: readonly FoundRole[]): readonly string[] {
+  const nouns: string[] = []
+  for (const { first, end } of roles)
+    for (let token = first; token < end; token++) if (roleNoun(scene, token) === 'singular') nouns.push(scene.tokens.lower[token])
+  return nouns
+}
+
+/** The first answer that is one. */
+function firstOf<Item, Answer>(items: readonly Item[], answer: (item: Item) => Answer | undefined): Answer | undefined {
+  for (const item of items) {
+    const found = answer(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function readSpeech({ marks }: Paragraph, tokens: Tokens): readonly Phrase[] {
@@ -159,43 +186,5 @@ function readSpeech({ marks }: Paragraph, tokens: Tokens): readonly Phrase[] {
   return speech
 }
 
-/** The paragraph as the pronouns see it: whose names stand where, and which stretches are speech. */
-export function viewForPronouns({ scene, paragraph, firstName, kind }: StoryScene, personOf: Int32Array): PronounScene {
-  return {
-    scene,
-    paragraph,
-    sentences: scene.reading.sentences,
-    speech: scene.speech,
-    mentions: scene.people.map(index => ({ ...phraseOf(scene.names[index]), person: personOf[firstName + index] })),
-    parts: scene.parts,
-    isHeadline: kind === 'headline',
-  }
-}
-
 /** In tokens, marks inside: shorter stretches are single quoted words. */
 const shortestSpeech = 5
-
-/** A role, in tokens of its paragraph, and whose it is. */
-export interface PersonRole extends Phrase {
-  readonly person: number
-  readonly paragraph: number
-}
-
-/** The people whose roles have a noun, by the noun: who "the senator" may be. */
-export function peopleByRole(
-  scenes: readonly StoryScene[],
-  roles: readonly PersonRole[],
-): ReadonlyMap<string, readonly number[]> {
-  const byRole = new Map<string, number[]>()
-  for (const { person, paragraph, first, end } of roles) {
-    const { scene } = scenes[paragraph]
-    for (let i = first; i < end; i++) {
-      if (roleNoun(scene, i) !== 'singular') continue
-      const noun = scene.tokens.lower[i]
-      const people = byRole.get(noun)
-      if (!people) byRole.set(noun, [person])
-      else if (people.length < 4 && !people.includes(person)) people.push(person)
-    }
-  }
-  return byRole
-}
