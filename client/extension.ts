@@ -15,6 +15,8 @@ import { rememberTreatments, type Treatments } from './treatments.ts'
 /** What the extension gives to other extensions and to its tests. */
 export interface Dateline {
   readonly running: () => boolean
+  /** Whether the server ended so often that it is not started again by itself. */
+  readonly exhausted: () => boolean
   /** What Dateline makes of the open file; undefined where it has not looked at it. */
   readonly status: (uri: Uri) => StoryStatus | undefined
 }
@@ -59,7 +61,7 @@ export function activateDateline(context: ExtensionContext, makeClient: ClientMa
     ...serverCommands(server),
     ...exampleCommands(context),
   )
-  return { running: () => server.running, status: uri => board.get(uri) }
+  return { running: () => server.running, exhausted: () => server.exhausted, status: uri => board.get(uri) }
 }
 
 /** Ends the server's work; VS Code waits for it. */

@@ -58,17 +58,12 @@ describe('The client', () => {
   })
 
   // A worker dies with its host only.
-  if (serverProcesses() !== undefined)
+  if (serverProcesses() !== undefined) {
     it('starts the server again when it is killed, and the open story works again', async () => {
       const story = await open(straight, 'news')
       await isRead(story)
-      const [killed] = serverProcesses() ?? []
-      ok(killed)
-      killed.kill('SIGKILL')
-      await until(
-        'another server runs',
-        () => dateline.running() && serverProcesses()?.some(({ pid }) => pid !== killed.pid) === true,
-      )
+      await killServer()
+      await until('another server runs', isStarted)
       await isRead(story)
       const at = story.positionAt(story.getText().indexOf('Ilse Marran'))
       const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', story.uri, at)
@@ -81,6 +76,25 @@ describe('The client', () => {
       )
       same(story.getText(), straight)
     })
+
+    it('lets a server rest that ended five times, says so, and starts it again when asked', async () => {
+      const story = await open(straight, 'news')
+      await isRead(story)
+      await commands.executeCommand('notifications.clearAll')
+      for (let killed = 0; killed < 5 && !dateline.exhausted(); killed++) {
+        await killServer()
+        await until('it is started again, or is not', () => dateline.exhausted() || isStarted())
+      }
+      ok(dateline.exhausted())
+      ok(!dateline.running())
+      // Presses the first button of the message: Restart.
+      await until('the message is there', async () => {
+        await commands.executeCommand('notification.acceptPrimaryAction')
+        return !dateline.exhausted()
+      })
+      await isRead(story)
+    })
+  }
 
   it('leaves plain text alone where the setting says so', async () => {
     const document = await open(straight, 'plaintext')
@@ -99,6 +113,7 @@ describe('The client', () => {
     for (const { command } of manifest.contributes.commands) ok(all.has(command), command)
   })
 
+  const isStarted = () => dateline.running() && serverProcesses()?.length === 1
   const stateOf = (uri: Uri) => dateline.status(uri)?.state
   const isRead = (document: TextDocument | undefined) =>
     until('the story is read', () => document !== undefined && stateOf(document.uri) === 'story')
@@ -108,6 +123,13 @@ async function open(content: string, language: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ content, language })
   await window.showTextDocument(document)
   return document
+}
+
+async function killServer(): Promise<void> {
+  const [server] = serverProcesses() ?? []
+  ok(server)
+  server.kill('SIGKILL')
+  await until('it is gone', () => serverProcesses()?.every(({ pid }) => pid !== server.pid) === true)
 }
 
 interface ServerProcess {
