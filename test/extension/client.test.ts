@@ -3,6 +3,7 @@ import {
   commands,
   extensions,
   type Hover,
+  languages,
   type MarkdownString,
   type TextDocument,
   type Uri,
@@ -104,6 +105,20 @@ describe('The client', () => {
     await until('it is left alone', () => stateOf(document.uri) === 'idle')
     await settings.update('dateline.files.detect', undefined, ConfigurationTarget.Global)
     await isRead(document)
+  })
+
+  it('asks whether a file is a story where the setting says so, and reads it after a yes', async () => {
+    const settings = workspace.getConfiguration()
+    await settings.update('dateline.files.detect', 'ask', ConfigurationTarget.Global)
+    await commands.executeCommand('notifications.clearAll')
+    const document = await open(straight, 'plaintext')
+    await until('it is asked about', () => stateOf(document.uri) === 'asking')
+    same(languages.getDiagnostics(document.uri), [])
+    await until('yes is pressed', async () => {
+      await commands.executeCommand('notification.acceptPrimaryAction')
+      return stateOf(document.uri) === 'story'
+    })
+    await settings.update('dateline.files.detect', undefined, ConfigurationTarget.Global)
   })
 
   it('has all its commands', async () => {
