@@ -105,6 +105,33 @@ test('prose is no dateline, byline or credits', () => {
   }
 })
 
+test('what the desk says of the story is no prose', () => {
+  check(`
+    note       BC-HALBURG-BRIDGE, 1st Ld-Writethru
+    headline   Halburg bridge to close in May
+    dateline   HALBURG, Feb 4 (Northwire) +
+    lead       - The bridge at Halburg will close in May.
+    note       EDITOR'S NOTE — Ana Pell has covered the council for 12 years.
+    paragraph  This story begins in 1953, when the bridge was built.
+    note       This story has been corrected to show that the bridge is 90 years old.
+    note       This story was first published on Monday.
+    note       Follow Ana Pell on X: anapell
+    paragraph  Follow the river and you will find it.
+    note       MTF`)
+})
+
+test('a pull quote repeats what is quoted in the text, and says whose words they are', () => {
+  check(`
+    headline   Halburg bridge to close in May
+    lead       The bridge at Halburg will close in May.
+    paragraph  "The old one is not safe any more, and I will not wait," Mayor Jo Marsh said on Monday.
+    note       "The old one is not safe any more"
+    note       — Jo Marsh, mayor of Halburg
+    paragraph  "Nobody has told us anything so far."
+    crosshead  'I WILL NOT'
+    paragraph  The council meets in March.`)
+})
+
 test('a slug, a job under the byline, times before the heads of a live blog', () => {
   const { structure } = check(`
     note       HARBOUR-FIRE/ (UPDATE 2)

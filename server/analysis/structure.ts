@@ -4,6 +4,7 @@ import { type Credit, readCredits } from './structure/credits.ts'
 import { type Dateline, type DatelineMatch, readDateline } from './structure/dateline.ts'
 import { type FormKind, longestHeadline, type ParagraphForm } from './structure/form.ts'
 import { isInCapitals, readDateLine } from './structure/forms.ts'
+import { readPullQuotes } from './structure/pull-quotes.ts'
 import type { CalendarDay } from './times/calendar.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -64,6 +65,7 @@ export function readStructure(
     marked,
     body: bodyStart(paragraphs, forms, marked),
     voices: interviewVoices(paragraphs),
+    pullQuotes: readPullQuotes(paragraphs.map(({ reading }) => reading.text)),
   }
   const found: Found = { parts: [], bylines: [], credits: [], hasLead: false }
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) addParagraph(story, paragraph, found)
@@ -79,6 +81,8 @@ interface Story {
   /** The paragraph that the body begins with. */
   readonly body: number
   readonly voices: ReadonlyMap<number, Span>
+  /** The paragraphs that only repeat, for the eye, what is quoted elsewhere. */
+  readonly pullQuotes: ReadonlySet<number>
 }
 
 interface Found {
@@ -104,7 +108,7 @@ function addParagraph(story: Story, paragraph: number, found: Found): void {
   } else if (form === 'credits') {
     found.credits.push(...(readCredits(reading.tokens) ?? []).map(credit => shiftCredit(credit, start)))
     whole('credits')
-  } else if (form === 'note' || (form === 'bullet' && paragraph < story.body)) whole('note')
+  } else if (form === 'note' || story.pullQuotes.has(paragraph) || (form === 'bullet' && paragraph < story.body)) whole('note')
   else if (form === 'line' && story.forms[paragraph - 1] === 'byline' && isJobLine(reading.tokens)) whole('byline')
   else if (form === 'headline' || paragraph < story.body) whole('headline')
   else if (form === 'crosshead') whole('crosshead')

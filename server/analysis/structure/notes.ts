@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
 
 /** Words that a paragraph of the desk's own begins with, before a colon: never the reporter's prose. */
 const labels = new Set(
@@ -24,6 +24,8 @@ const lines = new Set([
     'to be continued',
     'more to follow',
     'more follows',
+    'mtf',
+    'nnnn',
   ],
 ])
 /** What a paragraph in round brackets begins with when the desk speaks. */
@@ -40,7 +42,7 @@ export function isNote(text: string, tokens: Tokens): boolean {
   if (tokens.count <= 6 && !hasLetter(text)) return /^[\s\-–—_*#=~.•/|+()0]*(?:30[\s\-–—]*)?$/.test(text)
   if (first === '©' || (first === '(' && tokens.lower[1] === 'c' && tokens.words[2] === ')')) return true
   if (tokens.count <= 6 && lines.has(bare(text))) return true
-  if (isLabelled(tokens) || isSlug(text)) return true
+  if (isLabelled(tokens) || isSlug(text) || isAboutStory(tokens)) return true
   return isBracketed(tokens)
 }
 
@@ -52,15 +54,30 @@ export function isBullet(text: string): boolean {
 /** "HARBOUR-FIRE/ (UPDATE 2)", "BC-WS--Harbour Fire": what a wire calls the story. */
 function isSlug(text: string): boolean {
   if (text.length < 8 || text.length > 80) return false
-  return /^[A-Z0-9]+(?:-[A-Z0-9]+)*\/[A-Z0-9-]*(?: ?\([^()]{1,40}\))?$/.test(text) || /^[A-Z]{2}-[A-Z]{2,4}--[\w ,-]+$/.test(text)
+  return (
+    /^[A-Z0-9]+(?:-[A-Z0-9]+)*\/[A-Z0-9-]*(?: ?\([^()]{1,40}\))?$/.test(text) ||
+    /^[A-Z]{2}-[A-Z]{2,4}--[\w ,-]+$/.test(text) ||
+    /^[A-Z0-9]+(?:-[A-Z0-9]+)+, \d(?:st|nd|rd|th) L(?:d|ead)\b[\w ,-]*$/.test(text)
+  )
 }
+
+/** "This story has been corrected to show that …", "Follow Jane Doe on X". */
+function isAboutStory({ count, words, lower }: Tokens): boolean {
+  if (words[0] === 'Follow') return count <= 16 && lower.indexOf('on') > 1 && networks.has(lower[lower.indexOf('on') + 1])
+  if (words[0] !== 'This' || !stories.has(lower[1])) return false
+  const verb = lower[2] === 'has' && lower[3] === 'been' ? 4 : lower[2] === 'was' ? 3 : count
+  return revisions.has(lower[lower[verb] === 'first' || lower[verb] === 'originally' ? verb + 1 : verb])
+}
+const networks = new Set(['x', 'twitter', 'facebook', 'instagram', 'bluesky', 'mastodon'])
+const stories = new Set(['story', 'article', 'report', 'version'])
+const revisions = new Set(['corrected', 'updated', 'amended', 'clarified', 'changed', 'revised', 'published', 'refiled'])
 
 function isLabelled(tokens: Tokens): boolean {
   let label = ''
   for (let i = 0; i < Math.min(4, tokens.count - 1); i++) {
     const next = tokens.lower[i]
-    if (next === ':' || next === '|') return labels.has(label)
-    label += next === "'s" || next === "'" || label === '' ? next : ` ${next}`
+    if (next === ':' || next === '|' || (next === '—' && label.endsWith('note'))) return labels.has(label)
+    label += tokens.kinds[i] === TokenKind.possessive ? next.toLowerCase() : label === '' ? next : ` ${next}`
   }
   return tokens.words[4] === ':' && labels.has(label)
 }
