@@ -1,10 +1,9 @@
 import { type MarkdownProse, proseOf } from './markdown.ts'
 import { decideNames, type Name, type Naming, placeNames } from './names.ts'
-import { type Paragraph, type PlacedParagraph, readParagraph, splitParagraphs } from './paragraph.ts'
+import { type PlacedParagraph, readParagraphs } from './paragraph.ts'
 import { type Casting, castPeople, type Person, placePeople } from './people.ts'
-import { readVoices } from './quotes/speakers.ts'
+import { readVoices } from './quotes/voices.ts'
 import { attributeQuotes, type Quote } from './quotes.ts'
-import type { Span } from './span.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { readStructure, type Structure } from './structure.ts'
 
@@ -47,15 +46,17 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const markdown = markup === 'markdown' ? proseOf(text, memory?.markdown) : undefined
   const prose: Omit<MarkdownProse, 'known'> = markdown ?? { text, parts: [] }
   const alone = new Set(prose.parts.map(({ start }) => start))
-  const spans = splitParagraphs(prose.text, alone)
-  const readings = readParagraphs(prose.text, spans, previous?.paragraphs ?? [])
-  const paragraphs = spans.map(({ start, end }, i) => ({ start, end, reading: readings[i] }))
+  const before = previous && { text: memory?.markdown?.text ?? previous.text, paragraphs: previous.paragraphs }
+  const paragraphs = readParagraphs(prose.text, alone, before)
   const structure = readStructure(paragraphs, prose.parts, prose.day)
-  const naming = decideNames(readings, memory?.naming)
+  const naming = decideNames(
+    paragraphs.map(({ reading }) => reading),
+    memory?.naming,
+  )
   const names = placeNames(naming, paragraphs, structure)
   const casting = castPeople(paragraphs, structure, names, memory?.casting)
   const people = placePeople(casting, paragraphs)
-  const voices = readVoices(paragraphs, names, people)
+  const voices = readVoices(paragraphs, names, people, casting)
   const quotes = attributeQuotes(paragraphs, structure, voices)
   const statements = readStatements(paragraphs, voices)
   return {
@@ -69,23 +70,4 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
     statements,
     memory: { ...(markdown && { markdown }), naming, casting },
   }
-}
-
-/** Reads the paragraphs of a text; those at its beginning and its end that are paragraphs of before, and others with the same text among the rest, are taken over. */
-function readParagraphs(text: string, spans: readonly Span[], before: readonly PlacedParagraph[]): readonly Paragraph[] {
-  const isSame = (span: Span, { reading }: PlacedParagraph) =>
-    span.end - span.start === reading.text.length && text.startsWith(reading.text, span.start)
-  const most = Math.min(spans.length, before.length)
-  let head = 0
-  while (head < most && isSame(spans[head], before[head])) head++
-  let tail = 0
-  while (tail < most - head && isSame(spans[spans.length - 1 - tail], before[before.length - 1 - tail])) tail++
-  const known = new Map<string, Paragraph>()
-  for (const { reading } of before.slice(head, before.length - tail)) known.set(reading.text, reading)
-  return spans.map(({ start, end }, i) => {
-    if (i < head) return before[i].reading
-    if (i >= spans.length - tail) return before[before.length - spans.length + i].reading
-    const own = text.slice(start, end)
-    return known.get(own) ?? readParagraph(own)
-  })
 }

@@ -22,9 +22,12 @@ export function splitParagraphs(text: string, alone: ReadonlySet<number> = new S
     if (block.length > 0) addBlock(text, block, paragraphs)
     block = []
   }
+  let feed = -1
+  let carriage = -1
   for (let from = 0; from < text.length; ) {
-    let to = from
-    while (to < text.length && !isBreak(text.charCodeAt(to))) to++
+    if (feed < from) feed = nextOf(text, '\n', from)
+    if (carriage < from) carriage = nextOf(text, '\r', from)
+    const to = Math.min(feed, carriage)
     let start = from
     while (start < to && isSpaceAt(text, start)) start++
     let end = to
@@ -32,7 +35,7 @@ export function splitParagraphs(text: string, alone: ReadonlySet<number> = new S
     if (start === end || alone.has(start)) finish()
     if (start < end) block.push({ start, end, indent: start - from })
     if (alone.has(start)) finish()
-    from = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1
+    from = feed === carriage + 1 ? feed + 1 : to + 1
   }
   finish()
   return paragraphs
@@ -103,7 +106,12 @@ function isCapitals(text: string, { start, end }: Line): boolean {
   return line === line.toUpperCase() && line !== line.toLowerCase()
 }
 
-const isBreak = (code: number) => code === 10 || code === 13
+/** Where a character comes next; the text's end where it does not. */
+function nextOf(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from)
+  return at < 0 ? text.length : at
+}
+
 /** What trimming takes for white space, the common cases first, and the word joiner, which stands for markup. */
 function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
