@@ -3,13 +3,13 @@ import { activateDateline, type Dateline } from './extension.ts'
 
 /** Entry of the extension where there is no Node (vscode.dev, github.dev): the server is a web worker. */
 export function activate(context: ExtensionContext): Dateline {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs')
+  const folder = Uri.joinPath(context.extensionUri, 'dist', 'code')
   let worker: Worker | undefined
   return activateDateline(context, async options => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser')
     const startServer = async () => {
       worker?.terminate()
-      worker = await startWorker(script)
+      worker = await startWorker(folder)
       // VS Code wraps `Worker`, so the client would not know the worker for one: it gets reader and writer instead.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
     }
@@ -18,12 +18,14 @@ export function activate(context: ExtensionContext): Dateline {
 }
 
 /**
- * Starts the script from a blob, wherever it lies: VS Code refuses `new Worker('vscode-remote://…')`, and where the extension is
- * served over HTTP, not every server calls a .cjs file JavaScript.
+ * Starts the server from a blob, wherever it lies: VS Code refuses `new Worker('vscode-remote://…')`, and where the extension is
+ * served over HTTP, not every server calls a .cjs file JavaScript. What the server has learnt stands in front of it, in the variable that it looks for.
  */
-async function startWorker(script: Uri): Promise<Worker> {
-  const code = await workspace.fs.readFile(script)
-  return new Worker(URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'application/javascript' })))
+async function startWorker(folder: Uri): Promise<Worker> {
+  const read = async (name: string) => new Uint8Array(await workspace.fs.readFile(Uri.joinPath(folder, name)))
+  const [learnt, code] = await Promise.all([read('learnt.json'), read('server.cjs')])
+  const script = new Blob(['globalThis.learnt = ', learnt, '\n', code], { type: 'application/javascript' })
+  return new Worker(URL.createObjectURL(script))
 }
 
 export { deactivateDateline as deactivate } from './extension.ts'

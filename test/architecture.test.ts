@@ -22,6 +22,7 @@ const rooms: readonly { readonly name: string; readonly path: RegExp; readonly m
     path: /^server\/(server|node|browser)\.ts$/,
     mayImport: /^(server|features|files|folder|rules|analysis|vscode-languageserver.*)$/,
   },
+  { name: 'start', path: /^server\/start\.ts$/, mayImport: /^node:.*$/ },
   { name: 'inspect', path: /^server\/inspect\.ts$/, mayImport: /^(analysis|rules)$/ },
   {
     name: 'cli',

@@ -51,7 +51,8 @@ test('the npm package holds the command line and the server, and nothing else', 
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'ignore'] }),
   )
   const packed = files.map(({ path }: { readonly path: string }) => path)
-  const allowed = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'package.json']
+  const code = ['cli.cjs', 'server.cjs', 'code/cli.cjs', 'code/learnt.json', 'code/server.cjs'].map(file => `dist/${file}`)
+  const allowed = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', ...code, 'package.json']
   deepEqual(
     packed.filter((path: string) => !allowed.includes(path)),
     [],
