@@ -1,8 +1,11 @@
 import type { Article } from '../server/analysis/article.ts'
-import { readParagraph, splitParagraphs } from '../server/analysis/paragraph.ts'
+import type { Name } from '../server/analysis/names.ts'
+import { type PlacedParagraph, readParagraph, splitParagraphs } from '../server/analysis/paragraph.ts'
 import type { Mention, Person } from '../server/analysis/people.ts'
-import { readVoices } from '../server/analysis/quotes/speakers.ts'
+import type { SpeakingCast } from '../server/analysis/quotes/cast.ts'
+import { readVoices } from '../server/analysis/quotes/voices.ts'
 import { attributeQuotes } from '../server/analysis/quotes.ts'
+import type { Span } from '../server/analysis/span.ts'
 import { readStatements } from '../server/analysis/statements.ts'
 import { readStructure } from '../server/analysis/structure.ts'
 import { nameOf } from './cast.ts'
@@ -22,7 +25,7 @@ export function checkVoices(marked: string): Article {
     const structure = readStructure(paragraphs)
     const names = spans.flatMap(span => nameOf(span, paragraphs))
     const people = castOf(text, spans)
-    const voices = readVoices(paragraphs, names, people)
+    const voices = readVoices(paragraphs, names, people, appearancesOf(people, names, paragraphs))
     const quotes = attributeQuotes(paragraphs, structure, voices)
     const statements = readStatements(paragraphs, voices)
     return { text, markup: 'plain', paragraphs, structure, names, people, quotes, statements }
@@ -47,4 +50,23 @@ function castOf(text: string, spans: readonly MarkedSpan[]): readonly Person[] {
       roles: roles.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
     }
   })
+}
+
+/** The people as they appear in each paragraph. */
+function appearancesOf(people: readonly Person[], names: readonly Name[], paragraphs: readonly PlacedParagraph[]): SpeakingCast {
+  const appearances = paragraphs.map(({ start, end, reading }, paragraph) => {
+    const placed = <T extends Span>(spans: readonly T[]) =>
+      spans
+        .filter(span => span.start >= start && span.end <= end)
+        .map(span => ({ ...span, start: span.start - start, end: span.end - start }))
+    const ofAll = <T>(list: (person: Person, index: number) => readonly T[]) => people.flatMap(list)
+    return {
+      scene: { reading, names: placed(names.filter(name => name.paragraph === paragraph)) },
+      mentions: ofAll(({ mentions }, person) => placed(mentions).map(mention => ({ ...mention, person }))).sort(
+        (a, b) => a.start - b.start,
+      ),
+      roles: ofAll(({ roles }, person) => placed(roles).map(role => ({ ...role, person }))),
+    }
+  })
+  return { cast: { people }, appearances }
 }

@@ -1,7 +1,9 @@
+import { kept } from './kept.ts'
 import type { PlacedParagraph } from './paragraph.ts'
 import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
 import { type Speaker, spanOf } from './quotes/cast.ts'
-import type { Voices } from './quotes/speakers.ts'
+import { placeSaid } from './quotes/placing.ts'
+import type { Voice } from './quotes/voices.ts'
 import { isComma } from './reports/subjects.ts'
 import { type Report, reportsAround } from './reports.ts'
 import type { Span } from './span.ts'
@@ -18,34 +20,41 @@ export interface Statement extends Span {
 }
 
 /** Finds the indirect speech of a story and who speaks: the words of each report that are not all in quotation marks. */
-export function readStatements(paragraphs: readonly PlacedParagraph[], { speakers }: Voices): readonly Statement[] {
+export function readStatements(paragraphs: readonly PlacedParagraph[], voices: readonly Voice[]): readonly Statement[] {
   const statements: Statement[] = []
-  paragraphs.forEach((placed, paragraph) => {
-    const { tokens, reports, quoted } = placed.reading
-    if (reports.length === 0) return
-    reports.forEach((report, index) => {
-      if (!report.indirect) return
-      const speaker = speakers[paragraph][index]
-      for (const words of report.words) {
-        const range = indirectPart(
-          tokens,
-          behindQuotation(tokens, withWholeQuotation(words, quoted), quoted),
-          quoted,
-          reportsAround(reports, words),
-        )
-        if (!range) continue
-        statements.push({
-          ...spanOf(placed, range),
-          paragraph,
-          ...(speaker && { speaker, why: whyOf(report, words) }),
-          cue: spanOf(placed, report.cue),
-          ...(report.source && { source: spanOf(placed, report.source) }),
-        })
-      }
-    })
+  voices.forEach((voice, paragraph) => {
+    if (voice.speakers.length === 0) return
+    for (const statement of placeSaid(statementsOf(voice), paragraphs[paragraph].start, paragraph)) statements.push(statement)
+  })
+  return statements
+}
+
+/** The statements of a paragraph, with offsets from its start. */
+const statementsOf = kept(({ stage, speakers }: Voice): readonly Statement[] => {
+  const { tokens, reports, quoted } = stage.reading
+  const statements: Statement[] = []
+  reports.forEach((report, index) => {
+    if (!report.indirect) return
+    const speaker = speakers[index]
+    for (const words of report.words) {
+      const range = indirectPart(
+        tokens,
+        behindQuotation(tokens, withWholeQuotation(words, quoted), quoted),
+        quoted,
+        reportsAround(reports, words),
+      )
+      if (!range) continue
+      statements.push({
+        ...spanOf(tokens, range),
+        paragraph: 0,
+        ...(speaker && { speaker, why: whyOf(report, words) }),
+        cue: spanOf(tokens, report.cue),
+        ...(report.source && { source: spanOf(tokens, report.source) }),
+      })
+    }
   })
   return statements.sort((a, b) => a.start - b.start || b.end - a.end)
-}
+})
 
 /** Where the one who speaks is named, seen from the words. */
 function whyOf({ cue, trails, words }: Report, { first }: TokenRange): string {

@@ -1,6 +1,8 @@
 import type { Name } from '../names.ts'
-import type { PlacedParagraph } from '../paragraph.ts'
-import type { Mention, Person } from '../people.ts'
+import type { Paragraph } from '../paragraph.ts'
+import type { Appearance, AppearanceMention } from '../people/appearances.ts'
+import type { CastMember } from '../people/cast.ts'
+import type { PeopleScene } from '../people/scenes.ts'
 import type { TokenRange } from '../phrases.ts'
 import { firstEndingAfter, type Span } from '../span.ts'
 import type { Tokens } from '../tokens.ts'
@@ -8,70 +10,66 @@ import type { Tokens } from '../tokens.ts'
 /** Who speaks: a person of the story by id, an organisation or place by its name, an unnamed source by its description; undefined where the story does not say. */
 export type Speaker = { readonly person: string } | { readonly name: string } | { readonly anonymous: string }
 
-/** The people and names of a story by place, to look speakers up in. */
-export interface Cast {
-  readonly paragraphs: readonly PlacedParagraph[]
-  readonly names: readonly Name[]
-  readonly people: readonly Person[]
-  /** Mentions of people by where they start. */
-  readonly mentions: ReadonlyMap<number, { readonly person: Person; readonly mention: Mention }>
-  /** People by the last word of their names, in lower case. */
-  readonly surnames: ReadonlyMap<string, readonly Person[]>
-  /** People by the last word of each of their roles, in lower case. */
-  readonly roles: ReadonlyMap<string, readonly { readonly person: Person; readonly words: readonly string[] }[]>
+/** Who is in a story, and who of them appears in each of its paragraphs. */
+export interface SpeakingCast {
+  readonly cast: { readonly people: readonly Pick<CastMember, 'id' | 'name'>[] }
+  readonly appearances: readonly SpeakingAppearance[]
 }
 
-export function gatherCast(paragraphs: readonly PlacedParagraph[], names: readonly Name[], people: readonly Person[]): Cast {
-  const mentions = new Map<number, { person: Person; mention: Mention }>()
-  const roles = new Map<string, { person: Person; words: readonly string[] }[]>()
-  const surnames = new Map<string, Person[]>()
-  for (const person of people) {
-    const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
-    const namesakes = surnames.get(surname)
-    if (namesakes) namesakes.push(person)
-    else surnames.set(surname, [person])
-    for (const mention of person.mentions) mentions.set(mention.start, { person, mention })
-    for (const role of person.roles) {
-      const words = role.text.toLowerCase().split(/[\s,]+/)
-      const noun = roleNoun(words)
-      const known = roles.get(noun)
-      if (known) known.push({ person, words })
-      else roles.set(noun, [{ person, words }])
-    }
-  }
-  return { paragraphs, names, people, mentions, surnames, roles }
+/** What is looked at of who appears in a paragraph. */
+export type SpeakingAppearance = Pick<Appearance, 'mentions' | 'roles'> & {
+  readonly scene: Pick<PeopleScene, 'reading' | 'names'>
 }
 
-/** The noun a role is about: the last word before "of", "for", "at", "to" or the end. */
-function roleNoun(words: readonly string[]): string {
-  const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|at|to|from|in|with|on|who)$/.test(word))
-  return words[(cut < 0 ? words.length : cut) - 1] ?? ''
+/** A paragraph with its names and with the people of the story who appear in it; all offsets from its start. */
+export interface Stage {
+  readonly reading: Paragraph
+  /** Sorted, disjoint. */
+  readonly names: readonly StageName[]
+  /** Sorted. */
+  readonly mentions: readonly AppearanceMention[]
+  readonly cast: SpeakingCast['cast']
 }
+
+export type StageName = Omit<Name, 'paragraph'>
 
 /** A noun phrase that speaks, in the tokens of its paragraph: with its appositions and without. */
 export interface SourcePhrase {
-  readonly paragraph: number
   readonly source: TokenRange
   readonly head: TokenRange
 }
 
-/** A speaker of the story with the place of the report that names it. */
-export interface SpokenBefore {
-  readonly speaker: Speaker
-  readonly paragraph: number
-  readonly token: number
+/** Who is mentioned at an offset of the paragraph. */
+export function personAt({ mentions, cast }: Stage, offset: number): Speaker | undefined {
+  const mention = startingAt(mentions, offset)
+  return mention && { person: cast.people[mention.person].id }
 }
 
-export function asSpeaker(cast: Cast, name: Name): Speaker {
-  const found = cast.mentions.get(name.start)
-  if (found) return { person: found.person.id }
-  const { start, reading } = cast.paragraphs[name.paragraph]
-  return { name: reading.text.slice(name.start - start, name.end - start) }
+/** The mention of a person, or the name, that starts at an offset of the paragraph. */
+export const mentionAt = ({ mentions }: Stage, offset: number) => startingAt(mentions, offset)
+export const nameAt = ({ names }: Stage, offset: number) => startingAt(names, offset)
+
+function startingAt<T extends Span>(sorted: readonly T[], offset: number): T | undefined {
+  const found = sorted[firstEndingAfter(sorted, offset)]
+  return found?.start === offset ? found : undefined
 }
 
-export function nameAt(cast: Cast, offset: number): Name | undefined {
-  const name = cast.names[firstEndingAfter(cast.names, offset)]
-  return name && name.start === offset ? name : undefined
+/** Whoever is named from one offset to another: the person that the name means, else what it says. */
+export function asSpeaker(stage: Stage, { start, end }: Span): Speaker {
+  return personAt(stage, start) ?? { name: stage.reading.text.slice(start, end) }
+}
+
+/** Whether both are the same speaker, or neither is there. */
+export function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
+  if (!a || !b || a === b) return a === b
+  if ('person' in a) return 'person' in b && a.person === b.person
+  if ('name' in a) return 'name' in b && a.name === b.name
+  return 'anonymous' in b && a.anonymous === b.anonymous
+}
+
+/** The text of a range of tokens. */
+export function textOf({ text, tokens }: Paragraph, { first, end }: TokenRange): string {
+  return text.slice(tokens.starts[first], tokens.ends[end - 1])
 }
 
 /** The token that starts at or behind an offset of the paragraph, searched by halving. */
@@ -86,8 +84,8 @@ export function tokenFrom(tokens: Tokens, offset: number): number {
   return low
 }
 
-/** A range of a paragraph's tokens as a span of the story. */
-export function spanOf(placed: PlacedParagraph, range: TokenRange): Span {
-  const { tokens } = placed.reading
-  return { start: placed.start + tokens.starts[range.first], end: placed.start + tokens.ends[range.end - 1] }
-}
+/** Where a range of tokens stands in the paragraph. */
+export const spanOf = ({ starts, ends }: Tokens, { first, end }: TokenRange): Span => ({
+  start: starts[first],
+  end: ends[end - 1],
+})

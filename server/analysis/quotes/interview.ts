@@ -1,5 +1,5 @@
 import type { Paragraph } from '../paragraph.ts'
-import type { Cast, Speaker } from './cast.ts'
+import { asSpeaker, mentionAt, type Speaker, type Stage } from './cast.ts'
 
 /** Whether a paragraph is an answer of an interview, "A: …", and the cue at this token its label. */
 export function isAnswer({ tokens }: Paragraph, cue: number): boolean {
@@ -7,17 +7,19 @@ export function isAnswer({ tokens }: Paragraph, cue: number): boolean {
 }
 
 /** Who answers in an interview with bare labels: the one person named before its first question; undefined where there are several or none. */
-export function intervieweeOf({ paragraphs, names, mentions }: Cast): Speaker | undefined {
-  const first = paragraphs.findIndex(({ reading }) => hasLabel(reading.tokens, 'Q'))
-  let found: string | undefined
-  for (const name of names) {
-    if (name.paragraph >= first) break
-    const person = mentions.get(name.start)?.person.id
-    if (person === undefined) continue
-    if (found !== undefined && person !== found) return undefined
-    found = person
-  }
-  return found === undefined ? undefined : { person: found }
+export function intervieweeOf(stages: readonly Stage[]): Speaker | undefined {
+  const first = stages.findIndex(({ reading }) => hasLabel(reading.tokens, 'Q'))
+  let found: number | undefined
+  let speaker: Speaker | undefined
+  for (const stage of stages.slice(0, Math.max(0, first)))
+    for (const name of stage.names) {
+      const mention = mentionAt(stage, name.start)
+      if (!mention) continue
+      if (found !== undefined && mention.person !== found) return undefined
+      found = mention.person
+      speaker = asSpeaker(stage, name)
+    }
+  return speaker
 }
 
 const hasLabel = ({ words }: Paragraph['tokens'], label: string) => words[0] === label && words[1] === ':'

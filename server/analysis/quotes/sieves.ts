@@ -4,8 +4,9 @@ import { isLead } from '../reports/colons.ts'
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import { type Report, reportsAround } from '../reports.ts'
 import type { Tokens } from '../tokens.ts'
-import { type Speaker, tokenFrom } from './cast.ts'
+import { isSameSpeaker, type Speaker, tokenFrom } from './cast.ts'
 import type { Standing } from './kinds.ts'
+import type { Voice } from './voices.ts'
 
 /** What the sieves found for one quotation. */
 export interface Attribution {
@@ -32,7 +33,7 @@ interface Question {
 }
 
 /** The paragraph before this one with the speakers of its reports. */
-export interface Previous {
+interface Previous {
   readonly paragraph: Paragraph
   readonly speakers: readonly (Speaker | undefined)[]
 }
@@ -65,14 +66,13 @@ export const sieves: readonly Sieve[] = [
   { name: 'subject of the sentence before', find: subjectBefore },
 ]
 
-/** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `speakers` are those of its reports. */
-export function sieveParagraph(
-  paragraph: Paragraph,
-  speakers: readonly (Speaker | undefined)[],
-  before: readonly Attribution[],
-  previous: Previous | undefined,
-): readonly Attribution[] {
+/** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `last` is the paragraph before. */
+export function sieveParagraph({ stage, speakers }: Voice, last: Sieved | undefined): readonly Attribution[] {
+  const paragraph = stage.reading
   const { tokens, marks, reports } = paragraph
+  if (marks.stretches.length === 0) return nothing
+  const before = last?.attributions ?? nothing
+  const previous = last && { paragraph: last.voice.stage.reading, speakers: last.voice.speakers }
   const found: Attribution[] = []
   const speakerOf = new Map(reports.map((report, index) => [report, speakers[index]] as const))
   for (const stretch of marks.stretches) {
@@ -86,6 +86,14 @@ export function sieveParagraph(
     )
   }
   return found
+}
+
+const nothing: readonly Attribution[] = []
+
+/** A paragraph whose quotations have been through the sieves. */
+interface Sieved {
+  readonly voice: Voice
+  readonly attributions: readonly Attribution[]
 }
 
 /** The first answer of a sieve, from the surest on. */
@@ -239,13 +247,9 @@ function sentenceBefore({ reports, quote, earlier, paragraph }: Question): Answe
 function onlySpeaker({ quote, earlier, paragraph }: Question): Answer | undefined {
   if (paragraph.sentences[sentenceOf(paragraph.sentences, quote.first)].firstToken !== quote.first) return undefined
   const [from] = earlier.filter(({ speaker }) => speaker)
-  return from && earlier.every(({ speaker }) => !speaker || sameSpeaker(speaker, from.speaker))
+  return from && earlier.every(({ speaker }) => !speaker || isSameSpeaker(speaker, from.speaker))
     ? { standing: 'followed', from }
     : undefined
-}
-
-function sameSpeaker(a: Speaker, b: Speaker | undefined): boolean {
-  return b !== undefined && Object.values(a)[0] === Object.values(b)[0]
 }
 
 /** A paragraph that is a quotation and names nobody goes on with the speaker before. */
