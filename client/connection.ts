@@ -10,6 +10,7 @@ import {
   type StaticFeature,
 } from 'vscode-languageclient'
 import { answerForFiles } from './files.ts'
+import { speaksReadersLanguage } from './language.ts'
 import { storySelector } from './stories.ts'
 
 /** Makes the language client of one host: for a process under Node, for a worker in a browser. It is not yet started. */
@@ -59,6 +60,7 @@ export async function openConnection(
       fileSystem: true,
       storage: storage?.toString(),
     }),
+    middleware: speaksReadersLanguage,
     markdown: { isTrusted: false, supportHtml: false },
   })
   client.registerFeature(listsSources)

@@ -11,8 +11,9 @@ import {
   window,
   workspace,
 } from 'vscode'
+import { inReadersLanguage } from './language.ts'
 import type { Server } from './server.ts'
-import { canHoldStory, inReadersLanguage, judge, storySelector } from './stories.ts'
+import { canHoldStory, judge, storySelector } from './stories.ts'
 import type { Treatments } from './treatments.ts'
 
 /** What the server says of an open file in the notification `dateline/status`. */
@@ -57,7 +58,7 @@ export function statusBoard(): StatusBoard {
 export function readStatus(message: unknown): StoryStatus | undefined {
   const status = message as StoryStatus | undefined
   if (typeof status?.uri !== 'string' || typeof status.reason !== 'string') return undefined
-  return { ...status, uri: Uri.parse(status.uri).toString(), reason: inReadersLanguage(status.reason.split('; ')) }
+  return { ...status, uri: Uri.parse(status.uri).toString(), reason: status.reason.split('; ').map(inReadersLanguage).join('; ') }
 }
 
 /** Shows in the status bar what Dateline makes of the active file, and sets the context key `dateline.story` for menus. */

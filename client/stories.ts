@@ -1,5 +1,6 @@
 import { type DocumentSelector, l10n, languages, type TextDocument, workspace } from 'vscode'
 import { detectStory } from '../server/analysis/detect.ts'
+import { inReadersLanguage } from './language.ts'
 import type { Treatments } from './treatments.ts'
 
 /** The languages in which stories come, wherever the file lies. */
@@ -33,12 +34,7 @@ export function judge(document: TextDocument, treatments: Treatments): Judgement
   const detect = workspace.getConfiguration(undefined, document.uri).get<'always' | 'ask' | 'never'>(detection, 'always')
   if (detect === 'never') return { state: 'idle', reason: l10n.t('Detection is off (dateline.files.detect).') }
   const { isStory, reasons } = detectStory(document.getText())
-  const reason = inReadersLanguage(reasons)
+  const reason = reasons.map(inReadersLanguage).join('; ')
   if (!isStory) return { state: 'idle', reason }
   return { state: detect === 'ask' ? 'asking' : 'story', reason }
-}
-
-/** The reasons of the reading and of the server, which come in English, in the language of VS Code. */
-export function inReadersLanguage(reasons: readonly string[]): string {
-  return reasons.map(reason => l10n.t(reason)).join('; ')
 }

@@ -65,20 +65,6 @@ test('every text of the manifest is there in English and in German, and none is 
   assert.deepEqual(Object.keys(readJson('package.nls.de.json')).toSorted(), used)
 })
 
-test('every text of the client is there in German, and none is left over', () => {
-  const client = clientSources().flatMap(source =>
-    [...source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text),
-  )
-  const reasons = ['server/features/verdict.ts', 'server/analysis/detect.ts'].flatMap(path => reasonsIn(read(path)))
-  assert.deepEqual(Object.keys(readJson('l10n/bundle.l10n.de.json')).toSorted(), [...new Set([...client, ...reasons])].toSorted())
-})
-
-test('a translation keeps the places for names and numbers', () => {
-  for (const [text, german] of Object.entries<string>(readJson('l10n/bundle.l10n.de.json'))) {
-    assert.deepEqual(places(german), places(text), text)
-  }
-})
-
 test('every command of the manifest is registered, and the other way round', () => {
   const registered = clientSources().flatMap(source =>
     [...source.matchAll(/registerCommand\('([\w.]+)'/g)].map(([, command]) => command),
@@ -151,10 +137,6 @@ function ids(entries: readonly { id: string }[]): string[] {
   return entries.map(entry => entry.id)
 }
 
-function places(text: string): string[] {
-  return (text.match(/\{\d\}/g) ?? []).toSorted()
-}
-
 interface Setting {
   readonly type: string
   readonly default?: unknown
@@ -191,13 +173,6 @@ function clientSources(): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))
     .map(name => readFileSync(new URL(name, folder), 'utf8'))
-}
-
-/** The reasons that a source gives for taking a file for a story or not; the number in one of them counts to five. */
-function reasonsIn(source: string): string[] {
-  const plain = [...source.matchAll(/(?:reason: |reasons: .*\[|count === 1 \? )'([^']+)'/g)].map(([, reason]) => reason)
-  const counted = /\} quotations are attributed`/.test(source) ? ['2', '3', '4', '5', 'many'] : []
-  return [...plain, ...counted.map(count => `${count} quotations are attributed`)]
 }
 
 function readJson(path: string) {
