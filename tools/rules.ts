@@ -39,8 +39,7 @@ function describeRule(rule: Rule): readonly string[] {
     '',
     rule.reason,
     '',
-    `Source: [${rule.source.title}](${rule.source.url})`,
-    '',
+    ...(rule.source ? [`Source: [${rule.source.title}](${rule.source.url})`, ''] : []),
     ...rule.examples.flatMap(({ wrong, right }) => ['```text', `wrong: ${shown(wrong)}`, `right: ${shown(right)}`, '```', '']),
   ]
 }

@@ -104,7 +104,7 @@ function dayInWords(day: CalendarDay): string {
 /** A problem: what is wrong, why a desk cares, and who says so. */
 export function problemCard({ message, rule }: FoundProblem): string {
   const rulePage = `[${rule.id}](${rulesPage}#${rule.id})`
-  return `${escaped(message)}  \n${escaped(rule.reason)}\n\n${joined(rulePage, link(rule.source.title, rule.source.url))}`
+  return `${escaped(message)}  \n${escaped(rule.reason)}\n\n${joined(rulePage, rule.source && link(rule.source.title, rule.source.url))}`
 }
 
 /** A card lists no more than this; who wants all goes to the references. */

@@ -10,7 +10,6 @@ export const ageNotOfBirthDate: Rule = {
   summary: "The age of a person does not go with the date of birth in the story or in the desk's people file.",
   reason: "Whoever was born in 1960 is 65 or 66 in 2026. Somebody who died before the story's year is left alone.",
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: A, ages', url: 'https://handbook.reuters.com/index.php?title=A' },
   examples: [
     {
       wrong: 'HALBURG, Feb 4, 2026 (Northwire) - Ana Pell, ⟦55⟧, won on Monday.\n\nPell was born on March 3, 1960, in Merrin.',

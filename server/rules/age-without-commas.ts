@@ -9,7 +9,10 @@ export const ageWithoutCommas: Rule = {
   summary: 'An age behind a name is in words or in brackets, or lacks its second comma.',
   reason: 'An age is in figures and stands between commas.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning' },
-  source: { title: 'AP style: ages, as given by Writing Explained', url: 'https://writingexplained.org/ap-style/ap-style-ages' },
+  source: {
+    title: 'AP style: numbers and ages, as given by Heads Up English',
+    url: 'https://headsupenglish.com/ap-style/numbers',
+  },
   examples: [
     { wrong: 'Tom Reyk, ⟦thirty-eight⟧, drives a taxi.', right: 'Tom Reyk, 38, drives a taxi.' },
     { wrong: 'Tom Reyk, ⟦38⟧ said that he drives a taxi.', right: 'Tom Reyk, 38, said that he drives a taxi.' },

@@ -6,7 +6,7 @@ export const articleInDateline: Rule = {
   summary: 'The place of the dateline has an article.',
   reason: 'A dateline names a place without the article; only a city whose name begins with it, such as The Hague, keeps it.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: D, datelines', url: 'https://handbook.reuters.com/index.php?title=D' },
+  source: { title: 'Reuters Handbook of Journalism: N, Netherlands', url: 'https://handbook.reuters.com/index.php?title=N' },
   examples: [
     {
       wrong: '⟦THE ⟧KARVIA STRIP, Feb 4 (Reuters) - Envoys met on Monday.',

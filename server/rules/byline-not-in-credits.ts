@@ -9,7 +9,7 @@ export const bylineNotInCredits: Rule = {
   levels: { none: 'hint', reuters: 'information' },
   source: {
     title: 'Reuters Handbook of Journalism: News presentation',
-    url: 'https://handbook.reuters.com/index.php/News_Presentation',
+    url: 'https://handbook.reuters.com/index.php?title=News_Presentation',
   },
   examples: [
     {

@@ -11,7 +11,10 @@ export const changeDoesNotAddUp: Rule = {
   reason:
     'A change is counted from where it began: from 100 to 120 is up 20%, from 120 to 100 down 17%. A doubling is twice the figure.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: P, percentages', url: 'https://handbook.reuters.com/index.php?title=P' },
+  source: {
+    title: 'Guardian and Observer style guide: P, percentage rises',
+    url: 'https://www.theguardian.com/guardian-observer-style-guide-p',
+  },
   examples: [
     {
       wrong: 'Sales rose from 120 to 150, up ⟦30%⟧ in a year.',

@@ -8,7 +8,7 @@ export const creditsForm: Rule = {
   levels: { none: 'off', reuters: 'warning' },
   source: {
     title: 'Reuters Handbook of Journalism: News presentation',
-    url: 'https://handbook.reuters.com/index.php/News_Presentation',
+    url: 'https://handbook.reuters.com/index.php?title=News_Presentation',
   },
   examples: [
     {

@@ -8,7 +8,6 @@ export const doubleMarkForApostrophe: Rule = {
   reason:
     'Copy that has been through a converter often comes with every apostrophe turned into a double mark. Readers stumble, and programs take half of the story for a quotation.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: Q, quotation marks', url: 'https://handbook.reuters.com/index.php?title=Q' },
   examples: [
     { wrong: 'The ministry published Karvia⟦"⟧s answer on Monday.', right: "The ministry published Karvia's answer on Monday." },
     { wrong: 'The Isles⟦"⟧ foreign ministry said it would wait.', right: "The Isles' foreign ministry said it would wait." },

@@ -7,7 +7,10 @@ export const doubleMarksInHeadline: Rule = {
   summary: 'A headline has double marks where the house uses single ones.',
   reason: 'Headlines take single marks: they are shorter.',
   levels: { none: 'off', ap: 'information', british: 'information' },
-  source: { title: 'AP style: punctuation, as given by GateHouse Newsroom', url: 'https://www.gatehousenewsroom.com/2016/' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     {
       wrong: 'Minister calls talks ⟦"⟧useful⟦"⟧\n\nAna Pell called the talks "useful" on Monday.',

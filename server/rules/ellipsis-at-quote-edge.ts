@@ -6,7 +6,10 @@ export const ellipsisAtQuoteEdge: Rule = {
   summary: 'A quotation begins or ends with an ellipsis.',
   reason: 'A quotation is always a part of what was said: stops at its edges say nothing.',
   levels: { none: 'off', ap: 'information' },
-  source: { title: 'AP style: quotations, as given by Writing Explained', url: 'https://writingexplained.org/ap-style' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     { wrong: '"⟦...⟧ we will wait and see," Ana Pell said.', right: '"We will wait and see," Ana Pell said.' },
     { wrong: 'Ana Pell said: "We will wait and see ⟦...⟧"', right: 'Ana Pell said: "We will wait ... and see."' },

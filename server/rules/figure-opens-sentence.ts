@@ -9,7 +9,10 @@ export const figureOpensSentence: Rule = {
   summary: 'A sentence begins with a figure.',
   reason: 'A sentence begins with a capital. Write the number in words, or turn the sentence round; a year may stand.',
   levels: { none: 'hint', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'AP style: numbers', url: 'https://writingexplained.org/ap-style/ap-style-numbers' },
+  source: {
+    title: 'AP style: numerals, as given by Hofstra University',
+    url: 'https://sites.google.com/hofstra.edu/style-guide/hofstra-standards/numerals',
+  },
   examples: [
     { wrong: 'The storm hit Halburg. ⟦15⟧ people died.', right: 'The storm hit Halburg. Fifteen people died.' },
     { wrong: '⟦1,200⟧ houses lost their roofs on Monday.', right: 'On Monday 1,200 houses lost their roofs. 1953 was worse.' },

@@ -10,7 +10,7 @@ export const headlineBreaksOff: Rule = {
   levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
   source: {
     title: 'Reuters Handbook of Journalism: News presentation',
-    url: 'https://handbook.reuters.com/index.php/News_Presentation',
+    url: 'https://handbook.reuters.com/index.php?title=News_Presentation',
   },
   examples: [
     {

@@ -9,7 +9,6 @@ export const impossibleDate: Rule = {
   summary: 'The calendar has no such day.',
   reason: 'February 30 or June 31 is a slip of the hand; so is February 29 of a year that is no leap year.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: D, dates', url: 'https://handbook.reuters.com/index.php?title=D' },
   examples: [
     { wrong: 'Envoys will meet on ⟦Feb 30⟧ in Halburg.', right: 'Envoys will meet on Feb 28 in Halburg.' },
     { wrong: 'The law came into force on ⟦29 February 2019⟧.', right: 'The law came into force on 29 February 2020.' },

@@ -10,7 +10,10 @@ export const largeNumberInWords: Rule = {
   summary: 'A number from ten up is written in words.',
   reason: 'One to nine are words, 10 and up figures. At the start of a sentence, in names and in set phrases the word stays.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: N, numbers', url: 'https://handbook.reuters.com/index.php?title=N' },
+  source: {
+    title: 'Guardian and Observer style guide: N, numbers',
+    url: 'https://www.theguardian.com/guardian-observer-style-guide-n',
+  },
   examples: [
     {
       wrong: 'The storm killed ⟦fifteen⟧ people in Halburg.',

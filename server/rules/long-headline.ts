@@ -7,8 +7,8 @@ export const longHeadline: Rule = {
   reason: 'Longer headlines are cut on phones and in lists of results. Off unless a desk asks for it.',
   levels: { none: 'off' },
   source: {
-    title: 'Reuters Handbook of Journalism: News presentation',
-    url: 'https://handbook.reuters.com/index.php/News_Presentation',
+    title: 'Reuters Handbook of Journalism: other common story forms',
+    url: 'https://handbook.reuters.com/index.php?title=Other_Common_Story_Forms',
   },
   examples: [
     {

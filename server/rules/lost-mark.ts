@@ -7,7 +7,10 @@ export const lostMark: Rule = {
   summary: 'A typographic mark was lost in a conversion: bytes of another encoding, or a question mark, stand in its place.',
   reason: 'Text that was written in one encoding and read in another shows its marks as â€œ, â€™ or ?.',
   levels: { none: 'warning' },
-  source: { title: 'Unicode: frequently asked questions on UTF-8', url: 'https://www.unicode.org/faq/utf_bom.html' },
+  source: {
+    title: 'W3C: character encodings for beginners',
+    url: 'https://www.w3.org/International/questions/qa-what-is-encoding',
+  },
   examples: [
     { wrong: 'Karvia⟦â€™⟧s answer came.', right: 'Karvia’s answer came.' },
     { wrong: '⟦â€œ⟧We wait,⟦â€⟧ Ana Pell said.', right: '“We wait,” Ana Pell said. Who knows?' },

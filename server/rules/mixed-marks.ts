@@ -20,7 +20,10 @@ export const mixedMarks: Rule = {
   reason:
     'A mixture shows that text was pasted in. One problem stands for the whole story, at the first mark that is unlike the others, and one fix mends them all.',
   levels: { none: 'information', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'Associated Press: punctuation, quotation marks', url: 'https://blog.ap.org/' },
+  source: {
+    title: 'Butterick’s Practical Typography: straight and curly quotes',
+    url: 'https://practicaltypography.com/straight-and-curly-quotes.html',
+  },
   examples: [
     {
       wrong: '"We wait," Ana Pell said. "We must." The minister called it ⟦“⟧progress” and left.',

@@ -13,7 +13,6 @@ export const nameSpelledTwoWays: Rule = {
   reason:
     'A name has one spelling in a story. Only spellings a letter or two apart that the story shows to be one person are looked at: another form with the same forename or surname, or a transliteration (Zelenskiy, Zelensky); plurals, the surnames of wives and daughters and namesakes are left alone, and so are the spellings of the people file.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: N, names', url: 'https://handbook.reuters.com/index.php?title=N' },
   examples: [
     {
       wrong: 'Minister Ana Marlow said no.\n\nTraders had asked Marlow to wait, but Ana ⟦Marlowe⟧ refused.',

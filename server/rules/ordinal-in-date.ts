@@ -9,7 +9,10 @@ export const ordinalInDate: Rule = {
   summary: 'The day of a date is written 1st, 2nd, 3rd or 4th.',
   reason: 'In a date the bare figure is house style everywhere: it is shorter and reads the same.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'AP style: dates', url: 'https://writingexplained.org/ap-style/ap-style-dates' },
+  source: {
+    title: 'AP style: dates, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/d/dates/',
+  },
   examples: [
     { wrong: 'The vote is on February ⟦4th⟧, in Halburg.', right: 'The vote is on February 4, in Halburg.' },
     { wrong: 'It opened on ⟦22nd⟧ March 2019.', right: 'It opened on 22 March 2019.' },

@@ -11,7 +11,6 @@ export const partsDoNotAddUp: Rule = {
   reason:
     'Where the text comes to the rest, or says what a thing is made up of, the parts make the whole. What rounding may add or take is left alone.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: P, percentages', url: 'https://handbook.reuters.com/index.php?title=P' },
   examples: [
     {
       wrong: 'Pell had 52% of the votes, Reyk had 30%, and the remaining ⟦12%⟧ were spoiled.',

@@ -8,7 +8,10 @@ export const percentInWords: Rule = {
   summary: 'Percent is a word behind a figure.',
   reason: 'With a figure the sign % is shorter and as clear. Behind a number in words the word stays.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'information' },
-  source: { title: 'AP style: percent, percentage', url: 'https://blog.ap.org/' },
+  source: {
+    title: 'Poynter: AP on the percentage sign',
+    url: 'https://www.poynter.org/reporting-editing/2019/ap-says-the-percentage-sign-now-ok-when-used-with-a-numeral-thats-shift5/',
+  },
   examples: [
     { wrong: 'Prices rose 4.5⟦ percent⟧ last year.', right: 'Prices rose 4.5% last year.' },
     { wrong: 'About 20⟦ per cent⟧ of voters stayed at home.', right: 'About 20% of voters stayed at home.' },

@@ -8,7 +8,10 @@ export const punctuationOutsideQuote: Rule = {
   reason:
     'American and agency style keeps both inside the mark, also after a single word. A dash, semicolon, question or exclamation mark goes inside only if it belongs to the quotation.',
   levels: { none: 'off', reuters: 'information', ap: 'information' },
-  source: { title: 'AP style: punctuation, as given by GateHouse Newsroom', url: 'https://www.gatehousenewsroom.com/2016/' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     { wrong: 'The talks were "useful"⟦,⟧ she said.', right: 'The talks were "useful," she said.' },
     { wrong: 'She called the talks "useful"⟦.⟧', right: 'She called the talks "useful."' },

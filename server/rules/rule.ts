@@ -46,7 +46,8 @@ export interface Rule {
   readonly reason: string
   /** The level in each profile; a profile that is not named has that of `none`. */
   readonly levels: { readonly none: Level } & Partial<Readonly<Record<Profile, Level>>>
-  readonly source: { readonly title: string; readonly url: string }
+  /** Where a style book says so. Absent where the calendar, a sum or the copy itself is the reason. */
+  readonly source?: { readonly title: string; readonly url: string }
   readonly examples: readonly Example[]
   /** Looks at the marks or the form of quotations, and so inside them too; what any other rule finds within a direct quotation is dropped. */
   readonly looksIntoQuotations?: true

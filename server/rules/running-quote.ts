@@ -8,7 +8,10 @@ export const runningQuote: Rule = {
   summary: 'A quotation that runs over paragraphs opens each of them with a mark, and a partial quotation does not run on.',
   reason: 'Without a mark at its beginning the second paragraph reads as the reporter’s own words.',
   levels: { none: 'information', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'AP style: quotations, as given by Writing Explained', url: 'https://writingexplained.org/ap-style' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     {
       wrong: '"We will wait and see," Ana Pell said. "It is not over.\n\nWe have time.⟦"⟧',

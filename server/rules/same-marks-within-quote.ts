@@ -8,7 +8,10 @@ export const sameMarksWithinQuote: Rule = {
   reason:
     'The inner words take the other marks, single within double or double within single, so that the reader sees where each ends.',
   levels: { none: 'information' },
-  source: { title: 'AP style: punctuation, as given by GateHouse Newsroom', url: 'https://www.gatehousenewsroom.com/2016/' },
+  source: {
+    title: 'Guardian: quotations within quotations, the Russian doll of punctuation',
+    url: 'https://www.theguardian.com/media/mind-your-language/2016/mar/04/quotations-within-quotations-the-russian-doll-of-punctuation',
+  },
   examples: [
     { wrong: '"He told me ⟦"no"⟧ and left," Ana Pell said.', right: '"He told me \'no\' and left," Ana Pell said.' },
     { wrong: '“He told me ⟦“no”⟧ and left,” Ana Pell said.', right: '“He told me ‘no’ and left,” Ana Pell said.' },

@@ -10,7 +10,6 @@ export const shareDoesNotAddUp: Rule = {
   summary: 'X of Y, or Z%: the percentage is not that of the two figures.',
   reason: 'Readers do this sum in their heads. One of the three figures is wrong.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: P, percentages', url: 'https://handbook.reuters.com/index.php?title=P' },
   examples: [
     { wrong: 'The Greens won 45 of 60 seats, or ⟦65%⟧.', right: 'The Greens won 45 of 60 seats, or 75%.' },
     { wrong: 'Of the trees, 12 out of 36 (⟦25 percent⟧) are dead.', right: 'Of the trees, 12 out of 36 (33 percent) are dead.' },

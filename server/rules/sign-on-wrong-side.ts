@@ -11,7 +11,10 @@ export const signOnWrongSide: Rule = {
   reason:
     'These stand within the marks only where they belong to the words quoted. A semicolon or colon at the end of a quotation is the reporter’s; a question mark behind it, in the middle of a sentence, is the speaker’s; one within the last few quoted words of a question that the reporter asks is the reporter’s.',
   levels: { none: 'off', reuters: 'hint', ap: 'hint', british: 'hint' },
-  source: { title: 'AP style: punctuation, as given by GateHouse Newsroom', url: 'https://www.gatehousenewsroom.com/2016/' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     {
       wrong: 'Ana Pell called the talks "useful⟦;⟧" others did not.',

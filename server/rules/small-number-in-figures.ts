@@ -11,7 +11,10 @@ export const smallNumberInFigures: Rule = {
   reason:
     'One to nine are words, 10 and up figures. Ages, dates, times, money, percentages, measures, votes, scores, ranges and numbered things keep their figures.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning', british: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: N, numbers', url: 'https://handbook.reuters.com/index.php?title=N' },
+  source: {
+    title: 'Guardian and Observer style guide: N, numbers',
+    url: 'https://www.theguardian.com/guardian-observer-style-guide-n',
+  },
   examples: [
     { wrong: 'The storm killed ⟦5⟧ people in Halburg.', right: 'The storm killed five people in Halburg.' },
     { wrong: 'She was jailed for ⟦3⟧ years in May.', right: 'She was jailed for three years in May.' },

@@ -10,7 +10,10 @@ export const speakerNamedLate: Rule = {
   summary: 'A quotation of several sentences says only at its end who speaks.',
   reason: 'The speaker belongs after the first sentence, or before it.',
   levels: { none: 'off', reuters: 'hint', ap: 'hint', british: 'hint' },
-  source: { title: 'Reuters Handbook of Journalism: Q, quotations', url: 'https://handbook.reuters.com/index.php?title=Q' },
+  source: {
+    title: 'Reuters Handbook of Journalism: the essentials of sourcing',
+    url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+  },
   examples: [
     {
       wrong: '⟦"We wait. We have time. We will see what comes next,"⟧ Ana Pell said.',

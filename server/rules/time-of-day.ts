@@ -7,7 +7,7 @@ export const timeOfDay: Rule = {
   reason:
     'The agencies write a.m. and p.m. in small letters with stops and a space before, a colon before the minutes, and no minutes where there are none.',
   levels: { none: 'off', reuters: 'warning', ap: 'warning' },
-  source: { title: 'AP style: time', url: 'https://writingexplained.org/ap-style/ap-style-time' },
+  source: { title: 'AP style: time, as given by Heads Up English', url: 'https://headsupenglish.com/ap-style/time' },
   examples: [
     { wrong: 'Ana Pell will speak at ⟦5pm⟧ on Monday.', right: 'Ana Pell will speak at 5 p.m. on Monday.' },
     {

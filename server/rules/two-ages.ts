@@ -10,7 +10,6 @@ export const twoAges: Rule = {
   summary: 'One person has two ages in the story.',
   reason: 'One of the two is wrong. An age that a person had then, or in another year, is no second age.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: A, ages', url: 'https://handbook.reuters.com/index.php?title=A' },
   examples: [
     {
       wrong: 'Ana Pell, 38, came first. Tom Reyk lost to Pell, ⟦39⟧, by a yard.',

@@ -7,7 +7,10 @@ export const twoSpeakersInParagraph: Rule = {
   summary: 'Two people are quoted in one paragraph.',
   reason: 'A new speaker gets a new paragraph, so that no reader gives the words to the wrong person.',
   levels: { none: 'off', reuters: 'hint', ap: 'hint' },
-  source: { title: 'AP style: quotations, as given by Writing Explained', url: 'https://writingexplained.org/ap-style' },
+  source: {
+    title: 'Reuters Handbook of Journalism: the essentials of sourcing',
+    url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+  },
   examples: [
     {
       wrong: '"We will wait for them," Ana Pell said. ⟦"They will never come back,"⟧ Tom Reyk said.',

@@ -8,7 +8,10 @@ export const unpairedMark: Rule = {
   summary: 'A quotation mark has no partner: a quotation that is never closed, or one that nothing opens.',
   reason: 'Where a quotation ends is where the reporter speaks again. Without the mark the reader cannot tell who says what.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: Q, quotation marks', url: 'https://handbook.reuters.com/index.php?title=Q' },
+  source: {
+    title: 'AP style: quotations, as given by VCU School of the Arts',
+    url: 'https://arts.vcu.edu/editorialstyleguide/q/quotations/',
+  },
   examples: [
     {
       wrong: '⟦"⟧We will wait and see, Ana Pell said on Monday.\n\nThe talks go on.',

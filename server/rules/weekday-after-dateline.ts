@@ -12,7 +12,6 @@ export const weekdayAfterDateline: Rule = {
   reason:
     "What was said on the weekday after the story's day was said six days before, or the dateline was not moved on with the story.",
   levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
-  source: { title: 'Reuters Handbook of Journalism: D, datelines', url: 'https://handbook.reuters.com/index.php?title=D' },
   examples: [
     {
       wrong: 'HALBURG, Feb 4, 2026 (Northwire) - The bridge will open in May, Mayor Ana Pell said on ⟦Thursday⟧.',

@@ -10,7 +10,6 @@ export const weekdayNotOfDate: Rule = {
   reason:
     'One of the two is wrong, and the reader cannot tell which. A date without a year is read in the year that brings it nearest to the story.',
   levels: { none: 'warning' },
-  source: { title: 'Reuters Handbook of Journalism: D, dates', url: 'https://handbook.reuters.com/index.php?title=D' },
   examples: [
     { wrong: 'Envoys met on ⟦Tuesday⟧, Feb 4, 2026.', right: 'Envoys met on Wednesday, Feb 4, 2026.' },
     {

@@ -8,7 +8,10 @@ export const wrongDirectionMark: Rule = {
   reason:
     'Word processors guess the direction of a mark and guess wrong after a dash, a bracket, or before a figure such as ’90s.',
   levels: { none: 'warning' },
-  source: { title: 'Associated Press: punctuation, quotation marks', url: 'https://blog.ap.org/' },
+  source: {
+    title: 'Butterick’s Practical Typography: straight and curly quotes',
+    url: 'https://practicaltypography.com/straight-and-curly-quotes.html',
+  },
   examples: [
     { wrong: 'He called it ⟦”⟧progress” and left.', right: 'He called it “progress” and left.' },
     { wrong: '“We will wait,⟦“⟧ Ana Pell said.', right: '“We will wait,” Ana Pell said.' },
