@@ -140,3 +140,8 @@ test('an aside stays in the words, a participle about the source does not', () =
   checkVoices(`<q type="direct" speaker="venn">"It is safe,"</q> said ${venn} at the meeting, held in Tolm.`)
   checkVoices(`${venn} told media ${said('her shop was full')}.`)
 })
+
+test('"state" and "calls" are nouns behind an adjective and a verb', () => {
+  checkVoices(`Norden state television quoted ${venn} as saying ${said('that the bridge was safe')}.`)
+  checkVoices(`${venn} was facing calls for new elections.`)
+})

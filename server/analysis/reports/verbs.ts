@@ -193,6 +193,7 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
   }
   if (found.form === 'present')
     return (
+      !isObjectNoun(tokens, at) &&
       !isFiniteVerb(tokens, at + 1) &&
       !isWord(tokens, at + 1, 'of') &&
       reportingForms.get(tokens.lower[at + 1] ?? '')?.form !== 'base'
@@ -201,8 +202,15 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
   if (found.verb.lemma === 'say') return at > sentence.first
   const isPlural =
     tokens.kinds[at - 1] === TokenKind.word && /(?:s|people|police|media|men|women|children)$/.test(tokens.lower[at - 1])
-  return (isPlural || isCapital(tokens, at - 1)) && (opensObject(tokens, at + 1) || opensClause(tokens, at + 1, sentence.end))
+  // "Chinese state TV said": behind an adjective it is a noun.
+  if (!isPlural && (!isCapital(tokens, at - 1) || found.verb.lemma === 'state')) return false
+  return opensObject(tokens, at + 1) || opensClause(tokens, at + 1, sentence.end)
 }
+
+/** "was facing calls for new elections". */
+const isObjectNoun = (tokens: Tokens, at: number) =>
+  (tokens.lower[at - 1] ?? '').endsWith('ing') && classOf(tokens, at - 2) === WordClass.auxiliary
+
 /** "the newly proposed plan", "no confirmed reports", "said reports": a noun, or an adjective before one. */
 function isModifier(tokens: Tokens, at: number, found: ReportingForm): boolean {
   const before = classOf(tokens, at - 1)
