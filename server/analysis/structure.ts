@@ -1,10 +1,10 @@
 import type { Span } from './span.ts'
 import { type Byline, isJobLine, readByline } from './structure/byline.ts'
-import { type Credit, readCredits } from './structure/credits.ts'
-import { type Dateline, type DatelineMatch, readDateline } from './structure/dateline.ts'
-import { type FormKind, longestHeadline, type ParagraphForm } from './structure/form.ts'
-import { isInCapitals, readDateLine } from './structure/forms.ts'
-import { readPullQuotes } from './structure/pull-quotes.ts'
+import type { Credit } from './structure/credits.ts'
+import type { Dateline, DatelineMatch } from './structure/dateline.ts'
+import { longestHeadline, type ParagraphForm } from './structure/form.ts'
+import { isInCapitals } from './structure/forms.ts'
+import { findPullQuotes } from './structure/pull-quotes.ts'
 import type { CalendarDay } from './times/calendar.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -58,14 +58,12 @@ export function readStructure(
   markupDay?: CalendarDay,
 ): Structure {
   const marked = new Map(markup.map(part => [part.start, part.kind]))
-  const forms = paragraphs.map(({ reading }) => reading.form.kind)
   const story: Story = {
     paragraphs,
-    forms,
     marked,
-    body: bodyStart(paragraphs, forms, marked),
+    body: bodyStart(paragraphs, marked),
     voices: interviewVoices(paragraphs),
-    pullQuotes: readPullQuotes(paragraphs.map(({ reading }) => reading.text)),
+    pullQuotes: findPullQuotes(paragraphs),
   }
   const found: Found = { parts: [], bylines: [], credits: [], hasLead: false }
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) addParagraph(story, paragraph, found)
@@ -76,7 +74,6 @@ export function readStructure(
 
 interface Story {
   readonly paragraphs: readonly PlacedText[]
-  readonly forms: readonly FormKind[]
   readonly marked: ReadonlyMap<number, MarkupPart['kind']>
   /** The paragraph that the body begins with. */
   readonly body: number
@@ -96,40 +93,47 @@ interface Found {
 
 function addParagraph(story: Story, paragraph: number, found: Found): void {
   const { start, end, reading } = story.paragraphs[paragraph]
-  const form = story.marked.get(start) ?? story.forms[paragraph]
+  const { form } = reading
+  const marked = story.marked.get(start)
+  const kind = marked ?? form.kind
   const whole = (kind: PartKind) => found.parts.push({ start, end, kind, paragraph })
-  if (form === 'byline') {
+  if (kind === 'byline') {
     const nobody = { start: 0, end: end - start, names: [{ start: 0, end: end - start }] }
-    found.bylines.push(shiftByline(readByline(reading.tokens) ?? nobody, start))
+    const byline = form.kind === 'byline' ? form.byline : readByline(reading.tokens)
+    found.bylines.push(shiftByline(byline ?? nobody, start))
     whole('byline')
-  } else if (form === 'date') {
-    found.dateLine ??= readDateLine(reading.tokens)?.day
+  } else if (!marked && form.kind === 'date') {
+    found.dateLine ??= form.date.day
     whole('dateline')
-  } else if (form === 'credits') {
-    found.credits.push(...(readCredits(reading.tokens) ?? []).map(credit => shiftCredit(credit, start)))
+  } else if (!marked && form.kind === 'credits') {
+    for (const credit of form.credits) found.credits.push(shiftCredit(credit, start))
     whole('credits')
-  } else if (form === 'note' || story.pullQuotes.has(paragraph) || (form === 'bullet' && paragraph < story.body)) whole('note')
-  else if (form === 'line' && story.forms[paragraph - 1] === 'byline' && isJobLine(reading.tokens)) whole('byline')
-  else if (form === 'headline' || paragraph < story.body) whole('headline')
-  else if (form === 'crosshead') whole('crosshead')
+  } else if (kind === 'note' || story.pullQuotes.has(paragraph) || (kind === 'bullet' && paragraph < story.body)) whole('note')
+  else if (kind === 'line' && kindAt(story, paragraph - 1) === 'byline' && isJobLine(reading.tokens)) whole('byline')
+  else if (kind === 'headline' || paragraph < story.body) whole('headline')
+  else if (kind === 'crosshead') whole('crosshead')
   else addProse(story, paragraph, found)
 }
+
+/** What a paragraph may be by its own words; undefined outside the story. */
+const kindAt = ({ paragraphs }: Story, i: number) => paragraphs[i]?.reading.form.kind
 
 /** A paragraph of the body: lead, prose, a speaker's turn, an entry of a live blog, or a line that heads what follows. */
 function addProse(story: Story, paragraph: number, found: Found): void {
   const { start, end, reading } = story.paragraphs[paragraph]
-  const match = story.forms[paragraph] === 'dateline' ? readDateline(reading.tokens) : undefined
-  if (match && (match.strong || !found.hasLead)) {
-    addDateline(story.paragraphs[paragraph], paragraph, match, found)
+  const { form } = reading
+  if (form.kind === 'dateline' && (form.match.strong || !found.hasLead)) {
+    addDateline(story.paragraphs[paragraph], paragraph, form.match, found)
     return
   }
-  const time = reading.form.time
+  const { time } = form
   const voice = story.voices.get(paragraph)
-  const labels = { ...(voice && { voice: shift(voice, start) }), ...(time && { time: shift(time, start) }) }
   const isTime = time !== undefined && time.endToken >= reading.tokens.count
   const isHead = isTime || (found.hasLead && !voice && isCrosshead(story, paragraph))
-  const isLead = !found.hasLead && !voice && story.forms[paragraph] !== 'bullet'
-  found.parts.push({ start, end, kind: isHead ? 'crosshead' : isLead ? 'lead' : 'paragraph', paragraph, ...labels })
+  const isLead = !found.hasLead && !voice && form.kind !== 'bullet'
+  const part: Part = { start, end, kind: isHead ? 'crosshead' : isLead ? 'lead' : 'paragraph', paragraph }
+  const labelled = () => ({ ...part, ...(voice && { voice: shift(voice, start) }), ...(time && { time: shift(time, start) }) })
+  found.parts.push(voice || time ? labelled() : part)
   if (!isHead) found.hasLead = true
 }
 
@@ -157,43 +161,40 @@ function dayOfStory({ dateline, dateLine }: Found, markupDay: CalendarDay | unde
  * The paragraph that the story's body begins with: what stands before it is headline, deck, byline and date. A headline is a line that is no sentence, or whatever
  * short thing stands over a byline, a date or a dateline.
  */
-function bodyStart(
-  paragraphs: readonly PlacedText[],
-  forms: readonly FormKind[],
-  marked: ReadonlyMap<number, MarkupPart['kind']>,
-): number {
+function bodyStart(paragraphs: readonly PlacedText[], marked: ReadonlyMap<number, MarkupPart['kind']>): number {
   const isShort = (i: number) => paragraphs[i].end - paragraphs[i].start <= longestHeadline
   let body = 0
   let lines = 0
   for (let i = 0; i < Math.min(paragraphs.length, 12); i++) {
-    const form = forms[i]
-    if (form === 'byline' || form === 'date' || marked.has(paragraphs[i].start)) {
+    const { form } = paragraphs[i].reading
+    const { kind } = form
+    if (kind === 'byline' || kind === 'date' || marked.has(paragraphs[i].start)) {
       if (body < i && !paragraphs.slice(body, i).every((_, k) => isShort(body + k))) return body
       body = i + 1
-    } else if (form === 'dateline' && readDateline(paragraphs[i].reading.tokens)?.strong) {
+    } else if (form.kind === 'dateline' && form.match.strong) {
       return paragraphs.slice(body, i).every((_, k) => isShort(body + k)) ? i : body
-    } else if (form === 'line' && body === i && lines < 4 && !(lines > 0 && isInCapitals(paragraphs[i].reading.text))) {
+    } else if (kind === 'line' && body === i && lines < 4 && !(lines > 0 && isInCapitals(paragraphs[i].reading.text))) {
       lines++
       body = i + 1
-    } else if ((form === 'note' || form === 'bullet') && body === i) body = i + 1
+    } else if ((kind === 'note' || kind === 'bullet') && body === i) body = i + 1
     else if (!isShort(i)) break
   }
   return body
 }
 
 /** Whether a line between paragraphs of prose heads what follows. */
-function isCrosshead({ paragraphs, forms }: Story, i: number): boolean {
-  const { text, tokens } = paragraphs[i].reading
+function isCrosshead(story: Story, i: number): boolean {
+  const { text, tokens, form } = story.paragraphs[i].reading
   if (text.length > longestCrosshead || tokens.count > longestCrossheadWords + 2 || text.length < 3) return false
-  const next = forms[i + 1]
+  const next = kindAt(story, i + 1)
   if (
     next !== 'prose' &&
     next !== 'bullet' &&
     next !== 'dateline' &&
-    !(next === 'line' && paragraphs[i + 1].reading.text.length > longestCrosshead)
+    !(next === 'line' && story.paragraphs[i + 1].reading.text.length > longestCrosshead)
   )
     return false
-  if (forms[i] !== 'line' && !(text.endsWith('?') && text.length <= 60)) return false
+  if (form.kind !== 'line' && !(text.endsWith('?') && text.length <= 60)) return false
   if (/^["“”'‘’]/.test(text) && !isInCapitals(text)) return false
   return !/^[,;:)\]]/.test(text) && !/[,;:–—-]$/.test(text)
 }

@@ -8,22 +8,27 @@ const most = 12
  * The paragraphs that only repeat, set apart for the eye, what is quoted elsewhere in the story: words between quotation marks that stand again in another
  * paragraph, and behind them the line that says whose they are ("— Jane Doe, mayor").
  */
-export function readPullQuotes(texts: readonly string[]): ReadonlySet<number> {
+export function findPullQuotes(paragraphs: readonly QuotableText[]): ReadonlySet<number> {
   const found = new Set<number>()
-  const candidates = texts.flatMap((text, i) => {
-    const words = quotedWords(text)
-    return words === undefined ? [] : [{ i, words }]
-  })
-  for (const { i, words } of candidates.slice(0, most)) {
-    if (!texts.some((text, other) => other !== i && text.length > words.length + 2 && text.includes(words))) continue
+  let tried = 0
+  for (let i = 0; i < paragraphs.length && tried < most; i++) {
+    const words = paragraphs[i].reading.form.quotation
+    if (words === undefined) continue
+    tried++
+    if (!paragraphs.some(({ reading: { text } }, other) => other !== i && text.length > words.length + 2 && text.includes(words)))
+      continue
     found.add(i)
-    if (isAttribution(texts[i + 1] ?? '')) found.add(i + 1)
+    if (isAttribution(paragraphs[i + 1]?.reading.text ?? '')) found.add(i + 1)
   }
   return found
 }
 
+interface QuotableText {
+  readonly reading: { readonly text: string; readonly form: { readonly quotation?: string } }
+}
+
 /** What stands between the marks of a paragraph that is one quotation and no more; without the stop at its end. */
-function quotedWords(text: string): string | undefined {
+export function readQuotation(text: string): string | undefined {
   if (text.length > longest) return undefined
   const words = /^["“«]([^"“”«»]+?)[.,…]?["”»]$/.exec(text)?.[1]
   return words !== undefined && words.split(' ', fewestWords).length === fewestWords ? words : undefined
