@@ -103,6 +103,7 @@ test('a description ends before what only ties it to the rest, and says more tha
     `<per id="orme">Karl Orme</per> was <role of="orme">a captain</role> and more broadly for his wit a friend. He was a strong young woman.`,
     ['people', 'roles'],
   )
+  checkCast(`An official in the <per id="orme">Orme</per> administration said so.`)
   checkCast(`I wish to thank <role of="orme">General</role> <per id="orme">Karl Orme</per>.`)
 })
 

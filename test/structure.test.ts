@@ -92,6 +92,15 @@ for (const [shape, city, agency, day] of [
     assert.equal(lead && text.slice(lead.start, lead.end), 'The council met on Tuesday, it said.')
   })
 
+test('a region behind the place of a credit is nobody', () => {
+  const { text, structure } = check(`
+    credits    (Reporting by Mara Ellison in Fairmont, Ostmark; Editing by Piet Groot)`)
+  assert.deepEqual(
+    structure.credits.map(({ names }) => texts(text, names)),
+    [['Mara Ellison'], ['Piet Groot']],
+  )
+})
+
 test('prose is no dateline, byline or credits', () => {
   for (const prose of [
     'NATO - the alliance - said on Tuesday it would not comment.',

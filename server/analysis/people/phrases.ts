@@ -53,6 +53,8 @@ function headBefore(scene: Scene, end: number): (Phrase & { readonly plural: boo
   const { tokens } = scene
   const number = roleNoun(scene, end - 1)
   if (number) return { first: end - 1, end, plural: number === 'plural' }
+  // "an official in the Bell administration": the article belongs to something behind the name.
+  if (isDeterminer(tokens, end - 1)) return undefined
   let plain = 0
   for (let i = end - 1; i > Math.max(0, end - 9); i--) {
     const word = tokens.lower[i]
@@ -129,6 +131,7 @@ function joinsRoles(scene: Scene, joint: number): boolean {
   const before = scene.tokens.lower[first - 1]
   return (
     before !== 'the' &&
+    scene.tokens.kinds[first - 1] !== TokenKind.possessive &&
     nameOf(scene, first - 1)?.kind !== 'person' &&
     !(before === ',' && nameOf(scene, first - 2)?.kind === 'person')
   )

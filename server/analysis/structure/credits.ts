@@ -82,11 +82,18 @@ function readClause(tokens: Tokens, first: number, from: number, credits: Credit
     } else if (word === 'in' && nameEnd(tokens, i + 1) > i + 1) {
       const placeEnd = nameEnd(tokens, i + 1)
       close({ start: tokens.starts[i + 1], end: tokens.ends[placeEnd - 1] })
-      i = placeEnd
+      i = regionEnd(tokens, placeEnd)
     } else i++
   }
   close()
   return Math.max(i, from)
+}
+
+/** The end of the region behind a place: "in Fairmont, Ohio; Writing by". It has one word; who made the story has two names. */
+function regionEnd(tokens: Tokens, placeEnd: number): number {
+  const end = placeEnd + 2
+  const isRegion = tokens.words[placeEnd] === ',' && nameEnd(tokens, placeEnd + 1) === end && tokens.lower[end] !== 'in'
+  return isRegion ? end : placeEnd
 }
 
 const newsroomEnd = (tokens: Tokens, i: number) =>
