@@ -8,7 +8,7 @@ import type { Voice } from './quotes/voices.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
-export type { Speaker } from './quotes/cast.ts'
+export { isSameSpeaker, type Speaker } from './quotes/cast.ts'
 export type { QuoteKind } from './quotes/kinds.ts'
 
 /** A quotation from its opening to its closing mark, both inside; offsets from the story's start. */

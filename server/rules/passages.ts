@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Name } from '../analysis/names.ts'
 import type { Paragraph } from '../analysis/paragraph.ts'
-import type { Quote, Speaker } from '../analysis/quotes.ts'
+import { isSameSpeaker, type Quote } from '../analysis/quotes.ts'
 import type { Span } from '../analysis/span.ts'
 import type { Statement } from '../analysis/statements.ts'
 import type { CalendarDay, Part } from '../analysis/structure.ts'
@@ -21,35 +21,35 @@ const known = new WeakMap<Paragraph, Article>()
 
 /** The paragraphs of a story, each as an article of its own. */
 export function passagesOf(story: Article): readonly Passage[] {
-  const { day } = story.structure
-  let next: Place = { start: 0, parts: 0, names: 0, quotes: 0, statements: 0 }
+  let from: Place = { parts: 0, names: 0, quotes: 0, statements: 0 }
   return story.paragraphs.map(({ start, end, reading }, paragraph) => {
-    const from: Place = { ...next, start }
-    const to: Place = {
-      start: end,
-      parts: endOf(story.structure.parts, from.parts, paragraph),
-      names: endOf(story.names, from.names, paragraph),
-      quotes: endOf(story.quotes, from.quotes, paragraph),
-      statements: endOf(story.statements, from.statements, paragraph),
-    }
-    next = to
+    const to = placeBehind(story, from, paragraph)
     const text = story.markup === 'plain' ? reading.text : story.text.slice(start, end)
-    const before = known.get(reading)
-    if (before?.text === text && isSameDay(before.structure.day, day) && isSame(before, story, from, to))
-      return { start, article: before }
-    const article = articleOf(reading, text, story, from, to)
-    known.set(reading, article)
+    let article = known.get(reading)
+    if (!article || article.text !== text || !isSame(article, story, from, to, start)) {
+      article = articleOf(reading, text, story, from, to, start)
+      known.set(reading, article)
+    }
+    from = to
     return { start, article }
   })
 }
 
-/** An offset of a story, and how much of each list stands before it. */
+/** How much of each list stands before a place in the story. */
 interface Place {
-  readonly start: number
   readonly parts: number
   readonly names: number
   readonly quotes: number
   readonly statements: number
+}
+
+function placeBehind({ structure, names, quotes, statements }: Article, from: Place, paragraph: number): Place {
+  return {
+    parts: endOf(structure.parts, from.parts, paragraph),
+    names: endOf(names, from.names, paragraph),
+    quotes: endOf(quotes, from.quotes, paragraph),
+    statements: endOf(statements, from.statements, paragraph),
+  }
 }
 
 /** The end of what belongs to a paragraph in a list that is sorted by them. */
@@ -59,8 +59,7 @@ function endOf(list: readonly { readonly paragraph: number }[], from: number, pa
   return end
 }
 
-function articleOf(reading: Paragraph, text: string, story: Article, from: Place, to: Place): Article {
-  const { start } = from
+function articleOf(reading: Paragraph, text: string, story: Article, from: Place, to: Place, start: number): Article {
   const { parts, day } = story.structure
   const said = <T extends Quote | Statement>(words: T): T => ({
     ...words,
@@ -91,12 +90,14 @@ function articleOf(reading: Paragraph, text: string, story: Article, from: Place
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
 
 /** Whether the article made before is that of the paragraph as the story has it now. */
-function isSame({ structure, names, quotes, statements }: Article, story: Article, from: Place, to: Place): boolean {
+function isSame(article: Article, story: Article, from: Place, to: Place, start: number): boolean {
+  const { structure, names, quotes, statements } = article
   return (
-    areSame(structure.parts, story.structure.parts, from.parts, to.parts, from.start, isSamePart) &&
-    areSame(names, story.names, from.names, to.names, from.start, isSameName) &&
-    areSame(quotes, story.quotes, from.quotes, to.quotes, from.start, isSameQuote) &&
-    areSame(statements, story.statements, from.statements, to.statements, from.start, isSameSaid)
+    isSameDay(structure.day, story.structure.day) &&
+    areSame(structure.parts, story.structure.parts, from.parts, to.parts, start, isSamePart) &&
+    areSame(names, story.names, from.names, to.names, start, isSameName) &&
+    areSame(quotes, story.quotes, from.quotes, to.quotes, start, isSameQuote) &&
+    areSame(statements, story.statements, from.statements, to.statements, start, isSameSaid)
   )
 }
 
@@ -133,11 +134,4 @@ const isSameSaid = (a: Quote | Statement, b: Quote | Statement, by: number) =>
 
 function isSameSpan(a: Span | undefined, b: Span | undefined, by: number): boolean {
   return a && b ? a.start + by === b.start && a.end + by === b.end : a === b
-}
-
-function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
-  if (!a || !b || a === b) return a === b
-  if ('person' in a) return 'person' in b && a.person === b.person
-  if ('name' in a) return 'name' in b && a.name === b.name
-  return 'anonymous' in b && a.anonymous === b.anonymous
 }

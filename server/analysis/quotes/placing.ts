@@ -1,13 +1,11 @@
+import type { Quote } from '../quotes.ts'
 import type { Span } from '../span.ts'
+import type { Statement } from '../statements.ts'
 
-/** Words that somebody says, with the places of who and how. */
-interface Said extends Span {
-  readonly paragraph: number
-  readonly cue?: Span
-  readonly source?: Span
-}
+/** Something said. */
+type Said = Quote | Statement
 
-/** Where the words of a paragraph were placed last. */
+/** Where what is said in a paragraph was placed last. */
 interface Placed {
   readonly start: number
   readonly paragraph: number
@@ -22,15 +20,22 @@ export function placeSaid(said: readonly Said[], start: number, paragraph: numbe
   if (said.length === 0) return said
   const before = known.get(said)
   if (before?.start === start && before.paragraph === paragraph) return before.said
-  const placed = said.map(words => ({
-    ...words,
-    ...moved(words, start),
-    paragraph,
-    ...(words.cue && { cue: moved(words.cue, start) }),
-    ...(words.source && { source: moved(words.source, start) }),
-  }))
+  const placed = said.map(words => moved(words, start, paragraph))
   known.set(said, { start, paragraph, said: placed })
   return placed
 }
 
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+/** A copy that is changed is several times as fast as one with other values, and every letter typed moves half a story. */
+function moved<T extends Said>(said: T, by: number, paragraph: number): T {
+  const copy: Writable<Said> = { ...said }
+  copy.start += by
+  copy.end += by
+  copy.paragraph = paragraph
+  if (copy.cue) copy.cue = movedSpan(copy.cue, by)
+  if (copy.source) copy.source = movedSpan(copy.source, by)
+  return copy as T
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

@@ -39,6 +39,16 @@ export interface SpokenBefore {
   readonly token: number
 }
 
+/** The last one to speak of whom this is true. No more than the last few are remembered. */
+function lastToSpeak(before: readonly SpokenBefore[], isMeant: (speaker: Speaker) => boolean): Speaker | undefined {
+  for (let i = before.length - 1; i >= 0 && i >= before.length - memory; i--)
+    if (isMeant(before[i].speaker)) return before[i].speaker
+  return undefined
+}
+
+/** How many speakers back "the source" may reach. */
+const memory = 40
+
 /** Whether a pronoun that means no person may mean who has spoken before, or a body. */
 export const mayLookBack = (word: string) => word === 'he' || word === 'she' || word === 'it' || word === 'they'
 
@@ -111,10 +121,11 @@ export function describedSpeaker(stage: Stage, { head }: SourcePhrase, core: Tok
   if (holder) return holder
   if (isCompetitor(stage, core)) return onlyPersonNear(stage, story, tokens.starts[head.first])
   if (wanted.length !== 1) return undefined
-  const unnamed = story.before.findLast(
-    ({ speaker }) => 'anonymous' in speaker && (noun === 'source' || wordsOf(speaker).includes(noun)),
+  const unnamed = lastToSpeak(
+    story.before,
+    speaker => 'anonymous' in speaker && (noun === 'source' || wordsOf(speaker).includes(noun)),
   )
-  if (unnamed) return unnamed.speaker
+  if (unnamed) return unnamed
   // "Police said" opens a sentence and speaks of no body before it.
   return bodyNouns.has(noun) && isWord(tokens, head.first, 'the') ? describedBody(here, noun, story) : undefined
 }
@@ -127,8 +138,8 @@ function agedSpeaker(years: number, here: number, { people, before }: Story): Sp
     if (person.age?.years === years) aged.push(person)
     if (!person.age) ageless.push(person)
   }
-  const last = before.findLast(({ speaker }) => 'person' in speaker && ageless.some(({ id }) => id === speaker.person))
-  return latest(aged, here) ?? last?.speaker ?? latest(ageless, here)
+  const last = lastToSpeak(before, speaker => 'person' in speaker && ageless.some(({ id }) => id === speaker.person))
+  return latest(aged, here) ?? last ?? latest(ageless, here)
 }
 
 /** "the German", "the Senegal forward": what sports copy calls a person whom it has just named. */
@@ -189,7 +200,7 @@ function describedBody(here: number, noun: string, { names, stages, paragraphs, 
       if (!bodyNouns.has(last)) nearest ??= name
     } else if (name.kind === 'place' && lands.has(noun)) return speakerOf(name)
   }
-  const last = before.findLast(({ speaker }) => 'name' in speaker)?.speaker
+  const last = lastToSpeak(before, speaker => 'name' in speaker)
   return last ?? (nearest && here - nearest.start < 600 ? speakerOf(nearest) : undefined)
 }
 const lands: ReadonlySet<string> = new Set(['country', 'nation', 'state'])

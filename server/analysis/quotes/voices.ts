@@ -29,16 +29,26 @@ export function readVoices(
 ): readonly Voice[] {
   const scripts = appearances.map(appearance => scriptOf(appearance, cast))
   const stages = scripts.map(({ stage }) => stage)
-  const before: SpokenBefore[] = []
-  const story = {
+  const story: StoryHeard = {
     paragraphs,
     stages,
     names,
     people: new Map(people.map(person => [person.id, person])),
     holders: gatherHolders(appearances, cast),
     interviewee: intervieweeOf(stages),
+    paragraph: 0,
+    before: [],
   }
-  return scripts.map((script, paragraph) => listen(script, { ...story, paragraph, before }, before))
+  return scripts.map((script, paragraph) => {
+    story.paragraph = paragraph
+    return script.isWhole ? hear(script, story) : ask(script, story)
+  })
+}
+
+/** The story while it is gone through. */
+interface StoryHeard extends Story {
+  paragraph: number
+  readonly before: SpokenBefore[]
 }
 
 /** A paragraph before the story is heard. */
@@ -46,6 +56,8 @@ interface Script {
   readonly stage: Stage
   /** What the paragraph alone tells of the source of each report; undefined where the story has to be asked. */
   readonly answers: readonly (Answer | undefined)[]
+  /** Whether each report stands within the words of the one before, which then has the word. */
+  readonly isToldOf: readonly boolean[]
   /** Whether the story need not be asked at all. */
   readonly isWhole: boolean
   /** As it was heard last. */
@@ -64,28 +76,42 @@ function scriptOf(appearance: SpeakingAppearance, cast: SpeakingCast['cast']): S
     if (!source || !head) return { speaker: undefined }
     return isAnswer(stage.reading, cue.first) ? undefined : speakerAlone(stage, { source, head })
   })
-  const speakers = answers.map(answer => answer?.speaker)
-  const script = { stage, answers, isWhole: !answers.includes(undefined), voice: { stage, speakers } }
+  const script = {
+    stage,
+    answers,
+    isToldOf: stage.reading.reports.map((_, index, reports) => isToldOf(reports, index)),
+    isWhole: !answers.includes(undefined),
+    voice: { stage, speakers: answers.map(answer => answer?.speaker) },
+  }
   scripts.set(appearance, script)
   return script
 }
 
-/** Who speaks in a paragraph, in its story; adds them to those who have spoken. */
-function listen(script: Script, story: Story, before: SpokenBefore[]): Voice {
-  const { reports } = script.stage.reading
-  const speakers = reports.map((report, index) => {
-    const answer = script.answers[index]
-    const speaker = answer ? answer.speaker : ask(script.stage, report, story)
-    if (speaker && !isToldOf(reports, index)) before.push({ speaker, paragraph: story.paragraph, token: report.cue.first })
-    if (before.length > memory) before.shift()
+/** Adds those who speak in a paragraph to those who have spoken. */
+function hear({ stage, isToldOf, voice }: Script, { paragraph, before }: StoryHeard): Voice {
+  const { reports } = stage.reading
+  for (let i = 0; i < reports.length; i++) {
+    const speaker = voice.speakers[i]
+    if (speaker && !isToldOf[i]) before.push({ speaker, paragraph, token: reports[i].cue.first })
+  }
+  return voice
+}
+
+/** Like `hear`, where the story has to be asked who some of them are. */
+function ask(script: Script, story: StoryHeard): Voice {
+  const { stage, answers, isToldOf, voice } = script
+  const { paragraph, before } = story
+  const speakers = stage.reading.reports.map((report, i) => {
+    const answer = answers[i]
+    const speaker = answer ? answer.speaker : askStory(stage, report, story)
+    if (speaker && !isToldOf[i]) before.push({ speaker, paragraph, token: report.cue.first })
     return speaker
   })
-  const isSame = script.isWhole || speakers.every((speaker, index) => isSameSpeaker(speaker, script.voice.speakers[index]))
-  if (!isSame) script.voice = { stage: script.stage, speakers }
+  if (!speakers.every((speaker, i) => isSameSpeaker(speaker, voice.speakers[i]))) script.voice = { stage, speakers }
   return script.voice
 }
 
-function ask(stage: Stage, { source, head, cue }: Report, story: Story): Speaker | undefined {
+function askStory(stage: Stage, { source, head, cue }: Report, story: Story): Speaker | undefined {
   if (isAnswer(stage.reading, cue.first)) return story.interviewee
   return source && head && speakerInStory(stage, { source, head }, story)
 }
@@ -96,9 +122,6 @@ function isToldOf(reports: readonly Report[], index: number): boolean {
   const outer = reports[index - 1]
   return outer?.indirect === true && outer.words.some(({ first, end }) => first < cue.first && cue.end <= end)
 }
-
-/** How many speakers back "the source" may reach. */
-const memory = 40
 
 /** Who has a role, by its noun. */
 function gatherHolders(
