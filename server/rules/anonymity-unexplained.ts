@@ -30,7 +30,11 @@ export const anonymityUnexplained: Rule = {
       .flatMap(({ phrases }) => phrases)
       .sort((a, b) => a.start - b.start)
     if (!first || explanation.test(article.text)) return
-    yield { start: first.start, end: first.end, message: 'Say why this source is not named.' }
+    yield {
+      start: first.start,
+      end: first.end,
+      message: 'The story does not say why this source has no name: give the reason once.',
+    }
   },
 }
 

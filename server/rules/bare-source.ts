@@ -36,7 +36,7 @@ export const bareSource: Rule = {
         yield {
           start: phrase.start,
           end: phrase.end,
-          message: `Say what "${legible(article, phrase)}" is: which office, or close to whom.`,
+          message: `Say more of "${legible(article, phrase)}": which office, or close to whom.`,
         }
       }
     }

@@ -21,7 +21,7 @@ export const commaBeforeFullQuote: Rule = {
       yield {
         start,
         end,
-        message: 'Before a full quotation write a colon.',
+        message: 'A full quotation follows: write a colon, not a comma.',
         fixes: [{ title: 'Replace with :', edits: [{ start, end, text: ':' }], safe: true }],
       }
     }

@@ -34,7 +34,7 @@ export const courtesyTitle: Rule = {
         problems.push({
           start: from,
           end: to,
-          message: `No "${tokens.words[title]}" before a name: the name alone is enough.`,
+          message: `Leave out "${tokens.words[title]}": the name alone is enough.`,
           fixes: [{ title: `Write ${legible(article, naming)}`, edits: [{ start: from, end: start, text: '' }], safe: true }],
         })
       }

@@ -38,7 +38,7 @@ function openBracket(start: number, end: number): Problem {
   return {
     start,
     end: start + 1,
-    message: 'Close the bracket at the end of the credits.',
+    message: 'The bracket around the credits is still open: close it at the end.',
     fixes: [{ title: 'Add ) at the end of the credits', edits: [{ start: end, end, text: ')' }], safe: true }],
   }
 }
@@ -48,7 +48,7 @@ function joined(start: number): Problem {
   return {
     start,
     end,
-    message: 'Put a semicolon between the roles of the credits.',
+    message: 'A new role begins here: put a semicolon before it.',
     fixes: [{ title: 'Write ;', edits: [{ start, end, text: ';' }], safe: true }],
   }
 }

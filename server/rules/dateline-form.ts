@@ -66,7 +66,7 @@ function* tightDash(text: string, { dash }: Dateline): Iterable<Problem> {
   yield {
     start,
     end,
-    message: 'Put a space on either side of the dash.',
+    message: 'The dash of the dateline touches a word: put a space on either side.',
     fixes: [{ title: 'Put a space on either side of the dash', edits: [{ start, end, text: spaced }], safe: true }],
   }
 }

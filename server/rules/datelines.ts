@@ -11,7 +11,12 @@ export function* monthProblems(article: Article, houseMonths: readonly string[])
   const text = houseMonths[month - 1]
   if (article.text.slice(start, end) === text) return
   const title = `Write ${text}`
-  yield { start, end, message: `${title} in the dateline.`, fixes: [{ title, edits: [{ start, end, text }], safe: true }] }
+  yield {
+    start,
+    end,
+    message: `${title}: so the house has the month in a dateline.`,
+    fixes: [{ title, edits: [{ start, end, text }], safe: true }],
+  }
 }
 
 /** The word for the month in the story's dateline, and the number of the month. */

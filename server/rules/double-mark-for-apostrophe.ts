@@ -25,8 +25,8 @@ export const doubleMarkForApostrophe: Rule = {
         start,
         end,
         message: isSure
-          ? `A double mark stands for an apostrophe here. Write ${mended} instead.`
-          : `This double mark may stand for an apostrophe (${mended}).`,
+          ? `A double mark stands for an apostrophe here: write ${mended} instead.`
+          : `This double mark may stand for an apostrophe: if so, write ${mended} instead.`,
         fixes: [{ title: `Replace with ${mended}`, edits: [{ start, end, text: mended }], safe: isSure }],
         ...(!isSure && { level: 'information' as const }),
       }

@@ -28,7 +28,7 @@ export const doubleMarksInHeadline: Rule = {
       yield {
         start,
         end,
-        message: `In a headline write ${single}.`,
+        message: `Headlines take single marks: write ${single} here.`,
         fixes: [{ title: `Replace with ${single}`, edits: [{ start, end, text: single }], safe: false }],
       }
     }

@@ -26,7 +26,7 @@ export const ellipsisAtQuoteEdge: Rule = {
         yield {
           start: quote.start + place[0],
           end: quote.start + place[1],
-          message: 'No ellipsis at the beginning or end of a quotation.',
+          message: 'A quotation needs no ellipsis at its beginning or end: leave it out.',
         }
       }
     }

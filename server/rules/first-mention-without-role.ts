@@ -36,7 +36,7 @@ export const firstMentionWithoutRole: Rule = {
       if (person.roles.length > 0 || person.age || !speakers.has(person.id)) continue
       const first = namings.find(isInBody)
       if (!first || !isFull(first) || isIntroduced(first)) continue
-      const message = `Who is ${legible(article, first)}? Give a role, or whatever makes the words count.`
+      const message = `The story never says who ${legible(article, first)} is: give a role, or whatever makes the words count.`
       problems.push({ start: first.start, end: first.end, message })
     }
     yield* problems

@@ -30,7 +30,7 @@ export const headlineQuoteNotInStory: Rule = {
       if (isName(text.slice(start, end), paragraphs[paragraph].reading.text)) continue
       const words = plainWords(text.slice(start, end))
       if (words !== '' && !body.includes(` ${words} `))
-        yield { start, end, message: 'These words are quoted in the headline, but they do not stand in the story.' }
+        yield { start, end, message: 'The story does not have these words: quote what was said, or take off the marks.' }
     }
   },
 }

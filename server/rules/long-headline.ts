@@ -27,7 +27,7 @@ export const longHeadline: Rule = {
     yield {
       start: headline.start + most,
       end: headline.end,
-      message: `Cut the headline by ${length - most}: it has ${length} characters.`,
+      message: `The headline has ${length} characters: cut ${length - most}.`,
     }
   },
 }

@@ -27,7 +27,7 @@ export const lostMark: Rule = {
       yield {
         start,
         end,
-        message: `This was ${mended} before a conversion lost it.`,
+        message: `A conversion has lost a mark here: put ${mended} back.`,
         fixes: [
           { title: `Replace with ${mended}`, edits: [{ start, end, text: mended }], safe: !isGuess && mark.margin >= sureMargin },
         ],

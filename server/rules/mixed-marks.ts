@@ -43,7 +43,7 @@ export const mixedMarks: Rule = {
     yield {
       start: first.start,
       end: first.end,
-      message: `Straight and typographic marks are mixed: ${odd.length} of ${straight + typographic} ${odd.length === 1 ? 'is' : 'are'} ${kind}.`,
+      message: `Straight and typographic marks are mixed, and ${odd.length} of ${straight + typographic} ${odd.length === 1 ? 'is' : 'are'} ${kind}: make them all alike.`,
       related: others.slice(0, 20).map(({ start, end }) => ({ start, end, message: `This one is ${kind} too.` })),
       fixes: [{ title: `Make all marks ${shape}`, edits: odd.flatMap(mark => reshape(mark, shape)), safe: isSure }],
     }

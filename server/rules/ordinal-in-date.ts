@@ -31,7 +31,9 @@ export const ordinalInDate: Rule = {
           const isPlain = tokens.lower[token + 1] !== 'of' && tokens.lower[token - 1] !== 'the'
           yield {
             ...span,
-            message: isPlain ? `Write ${day}: a date takes the bare figure.` : 'Write the month with the bare figure.',
+            message: isPlain
+              ? `Write ${day}: a date takes the bare figure.`
+              : 'A date takes the bare figure: write it beside the month.',
             ...(isPlain && { fixes: [{ title: `Write ${day}`, edits: [{ ...span, text: day }], safe: true }] }),
           }
         }

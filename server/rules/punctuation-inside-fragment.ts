@@ -28,7 +28,7 @@ export const punctuationInsideFragment: Rule = {
       yield {
         start: at,
         end: at + 1,
-        message: `The ${name} belongs to the sentence, not to the words quoted, and goes outside the mark.`,
+        message: `The ${name} is not part of the words quoted: put it behind the closing mark.`,
       }
     }
   },

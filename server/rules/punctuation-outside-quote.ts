@@ -26,7 +26,7 @@ export const punctuationOutsideQuote: Rule = {
       const sign = text[mark.end]
       if ((sign !== ',' && sign !== '.') || text[mark.end + 1] === '.' || /[.,!?…—-]/.test(text[mark.start - 1] ?? '')) continue
       const name = sign === ',' ? 'comma' : 'full stop'
-      yield { start: mark.end, end: mark.end + 1, message: `The ${name} goes inside the closing mark.` }
+      yield { start: mark.end, end: mark.end + 1, message: `The ${name} stands outside the closing mark: put it inside.` }
     }
   },
 }

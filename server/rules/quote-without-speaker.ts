@@ -30,7 +30,7 @@ export const quoteWithoutSpeaker: Rule = {
       const isInner = end <= outer
       outer = Math.max(outer, end)
       if (kind !== 'direct' || speaker || cue || words < fewestWords || isInner || apart.has(paragraph)) continue
-      yield { start, end, message: 'Who says this? The story names no speaker for this quotation.' }
+      yield { start, end, message: 'The story does not say whose words these are: name the speaker.' }
     }
   },
 }

@@ -32,7 +32,7 @@ export const runningQuote: Rule = {
         yield {
           start,
           end,
-          message: 'The quotation goes on from the paragraph before, so this paragraph should begin with an opening mark too.',
+          message: 'The quotation goes on from the paragraph before: begin this one with an opening mark too.',
           fixes: [{ title: `Begin the paragraph with ${mark}`, edits: [{ start: at, end: at, text: mark }], safe: false }],
         }
       } else if (role === 'opens' && isPartial(article, paragraph, start, end) && goesOn(article, paragraph)) {
@@ -41,8 +41,7 @@ export const runningQuote: Rule = {
         yield {
           start,
           end,
-          message:
-            'A partial quotation closes at the end of its paragraph, also where the next one goes on with the same speaker.',
+          message: 'This partial quotation is still open: close it at the end of the paragraph, even if the next one quotes on.',
           fixes: [
             {
               title: `Close it at the end of the paragraph with ${mark}`,

@@ -37,7 +37,7 @@ export const sameMarksWithinQuote: Rule = {
         yield {
           start: offset + start,
           end: offset + end,
-          message: `A quotation within a quotation takes ${isDouble ? 'single' : 'double'} marks.`,
+          message: `These words stand within a quotation: give them ${isDouble ? 'single' : 'double'} marks.`,
           fixes: [{ title: `Give it ${isDouble ? 'single' : 'double'} marks`, edits, safe: false }],
         }
       }

@@ -44,7 +44,7 @@ export const sharedSurname: Rule = {
       yield {
         start: bare.start,
         end: bare.end,
-        message: `Is this ${names}? Give the full name, since both are near.`,
+        message: `This may be ${names}: give the full name, since both are near.`,
         related: bearers.map(({ naming: { start, end } }) => ({ start, end, message: 'One of them is named here.' })),
       }
     }

@@ -22,7 +22,7 @@ export const squareBracketsInQuote: Rule = {
       from = quote.end
       for (const { index, 0: insert } of text.slice(quote.start, quote.end).matchAll(/\[[^[\]]{1,200}\]/g)) {
         const start = quote.start + index
-        yield { start, end: start + insert.length, message: 'Put an insertion in round brackets.' }
+        yield { start, end: start + insert.length, message: 'The reporter speaks here: use round brackets.' }
       }
     }
   },

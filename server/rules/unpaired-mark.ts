@@ -53,11 +53,11 @@ function messageFor(article: Article, mark: StoryMark): string | undefined {
     case 'opens':
       return goesOn(article, mark.paragraph)
         ? undefined
-        : 'This quotation is never closed: there is no closing mark, and the next paragraph does not begin with an opening one.'
+        : 'This quotation is never closed: add the closing mark, or open the next paragraph with a mark if it goes on.'
     case 'closes':
-      return 'This mark closes a quotation that nothing opens.'
+      return 'This mark closes a quotation that nothing opens: add the opening mark, or take this one out.'
     case 'other':
-      return 'This quotation mark has no partner.'
+      return 'This quotation mark has no partner: add the other one, or take this one out.'
     default:
       return undefined
   }

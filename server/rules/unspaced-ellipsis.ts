@@ -23,7 +23,7 @@ export const unspacedEllipsis: Rule = {
         const end = start + stops.length
         const isSpaced = /\s/.test(text[start - 1] ?? '') && /\s/.test(text[end] ?? '')
         if (isSpaced || start === quote.start + 1 || end >= quote.end - 1) continue
-        yield { start, end, message: 'Write three stops with a space before and after.' }
+        yield { start, end, message: 'Words are left out here: write three stops with a space before and after.' }
       }
     }
   },

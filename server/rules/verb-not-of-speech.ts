@@ -17,7 +17,7 @@ export const verbNotOfSpeech: Rule = {
   byParagraph: true,
   *check(article: Article): Iterable<Problem> {
     for (const { start, end, verb } of cuesOf(article))
-      if (notOfSpeech.has(verb)) yield { start, end, message: `Nobody can "${verb}" words: write "said".` }
+      if (notOfSpeech.has(verb)) yield { start, end, message: `"${verb}" is no verb of speech: write "said".` }
   },
 }
 

@@ -29,7 +29,7 @@ export const wrongDirectionMark: Rule = {
       yield {
         start,
         end,
-        message: `This mark points the wrong way: it should be ${mended}.`,
+        message: `This mark points the wrong way: write ${mended}.`,
         fixes: [{ title: `Replace with ${mended}`, edits: [{ start, end, text: mended }], safe: isSure }],
         ...(!isSure && { level: 'information' as const }),
       }
