@@ -145,3 +145,8 @@ test('"state" and "calls" are nouns behind an adjective and a verb', () => {
   checkVoices(`Norden state television quoted ${venn} as saying ${said('that the bridge was safe')}.`)
   checkVoices(`${venn} was facing calls for new elections.`)
 })
+
+test('a small word may stand within the perfect', () => {
+  checkVoices(`${venn} has long argued ${said('that the bridge was safe')}.`)
+  checkVoices(`${venn} had first complained ${said('that the bridge was shaking')}.`)
+})

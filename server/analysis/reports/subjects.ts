@@ -55,7 +55,7 @@ export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGrou
       if (modals.has(tokens.lower[i])) modal = true
       if (tokens.lower[i].endsWith("n't") || tokens.lower[i] === 'cannot') negated = true
     } else if (isWord(tokens, i, 'to') && i === verb - 1) infinitive = true
-    else if (wordClass !== WordClass.adverb) break
+    else if (wordClass !== WordClass.adverb && !standsWithinPerfect(tokens, i)) break
     if (negations.has(tokens.lower[i])) negated = true
     first = i
   }
@@ -68,6 +68,11 @@ export function verbGroup(tokens: Tokens, verb: number, limit: number): VerbGrou
     first++
   return { first, passive, infinitive, modal, negated }
 }
+
+/** "has long argued": one small word between the auxiliary and its participle. */
+const standsWithinPerfect = ({ lower }: Tokens, i: number) =>
+  /^(?:has|have|had)$/.test(lower[i - 1] ?? '') && withinPerfect.has(lower[i])
+const withinPerfect: ReadonlySet<string> = new Set(['long', 'first', 'all', 'both', 'since'])
 
 /** The subject that stands before token `end` (where the verb group begins), in the orders "X said", "X, a driver, said" and "X, who …, said". */
 export function subjectBefore(tokens: Tokens, end: number, limit: number): Subject | undefined {

@@ -14,6 +14,7 @@ import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
 import { readFollowing, wordsAfter, wordsBefore, wordsFollow } from './contents.ts'
+import { cueEnd, idiom } from './cues.ts'
 import { isEvidence, reportsIndirectly } from './frames.ts'
 import { isPassive, leadsToSaying, quotedPerson, quotingFrom, readPassive } from './passives.ts'
 import {
@@ -84,19 +85,6 @@ function namesThing(tokens: Tokens, at: number, found: ReportingForm): boolean {
 }
 const naming: ReadonlySet<string> = new Set(['call', 'dub', 'brand', 'label'])
 
-/** "made clear", "made it clear", "as she put it": cues of more than a verb; "termed", whose other forms are nouns. */
-function idiom(tokens: Tokens, at: number): ReportingForm | undefined {
-  const word = tokens.lower[at]
-  if (makes.has(word) && (isWord(tokens, at + 1, 'clear') || (isWord(tokens, at + 1, 'it') && isWord(tokens, at + 2, 'clear'))))
-    return { verb: makeClear, form: word === 'making' ? 'gerund' : 'past' }
-  if (word === 'termed') return { verb: term, form: 'past' }
-  return (word === 'put' || word === 'puts') && isWord(tokens, at + 1, 'it') ? { verb: putIt, form: 'past' } : undefined
-}
-const makes: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making'])
-const makeClear: ReportingVerb = { lemma: 'make clear', class: 'supporting', frames: ['that'], recipient: false }
-const term: ReportingVerb = { lemma: 'term', class: 'judging', frames: ['words'], recipient: false }
-const putIt: ReportingVerb = { lemma: 'put it', class: 'neutral', frames: ['clause'], recipient: false }
-
 /** "…," Reuters quoted Ada Venn as saying; "…," Ada Venn was quoted as saying. */
 function readQuotedAs(
   tokens: Tokens,
@@ -110,18 +98,6 @@ function readQuotedAs(
   if (!subject || first === undefined) return undefined
   return readTrailing(tokens, cue, verb, subject, { first, end: cue.end }, sentence, earlier)
 }
-
-/** The end of the cue with its particle: "pointed out", "called for". */
-function cueEnd(tokens: Tokens, at: number, found: ReportingForm): number {
-  if (found.verb === makeClear) return isWord(tokens, at + 1, 'clear') ? at + 2 : at + 3
-  if (found.verb === putIt) return at + 2
-  return particles.get(found.verb.lemma)?.includes(tokens.lower[at + 1] ?? '') ? at + 2 : at + 1
-}
-const particles: ReadonlyMap<string, readonly string[]> = new Map([
-  ['point', ['out']],
-  ['call', ['for', 'on']],
-  ['refer', ['to']],
-])
 
 /** "said Ada Venn": the subject behind its verb, where the words, a comma or nothing stands before it. */
 function readInverted(
@@ -195,7 +171,7 @@ function isVerbUse(tokens: Tokens, at: number, found: ReportingForm, groupFirst:
     return (
       !isObjectNoun(tokens, at) &&
       !isFiniteVerb(tokens, at + 1) &&
-      !isWord(tokens, at + 1, 'of') &&
+      (found.verb.recipient || !isWord(tokens, at + 1, 'of')) &&
       reportingForms.get(tokens.lower[at + 1] ?? '')?.form !== 'base'
     )
   if (found.form !== 'base' || groupFirst < at || isSubjectPronoun(tokens, at - 1)) return true

@@ -38,7 +38,7 @@ function verbTable(): string {
 neutral clause - say/says/said/saying report state add announce explain remark reply comment declare write/writes/wrote/writing
 neutral clause - read/reads/read/reading tweet post exclaim recount recall joke whisper shout yell mutter testify conclude predict estimate reiterate repeat
 neutral clause recipient tell/tells/told/telling inform notify remind assure reassure brief
-neutral that - mention emphasise emphasize stress underline rule find/finds/found/finding hint indicate propose recommend disclose
+neutral that - mention complain lament emphasise emphasize stress underline rule find/finds/found/finding hint indicate propose recommend disclose
 neutral that - respond answer underscore counter retort caution continue
 neutral to recipient ask urge advise encourage implore beg+ request
 neutral clause,to recipient warn
@@ -54,7 +54,7 @@ supporting clause - acknowledge concede confess observe
 supporting that - point clarify illustrate highlight demonstrate
 judging object - accuse
 judging that - deny
-judging words - describe label+ brand dub call criticise criticize condemn praise denounce hail blame welcome defend reject decry dismiss slam+ blast
+judging words - liken describe label+ brand dub call criticise criticize condemn praise denounce hail blame welcome defend reject decry dismiss slam+ blast
 judging words - laugh smile designate characterise characterize`
 }
 
