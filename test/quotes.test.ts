@@ -286,7 +286,7 @@ test('a family speaks, an office is who is named behind it, what a paper reports
 
 test('verbs whose other forms are nouns quote where they are verbs', () => {
   checkVoices(
-    `${venn} talked about ${fragment('venn', '"a marvel of its time"')}. She complained of ${fragment('venn', '"a lack of will"')}.`,
+    `${venn} talked about ${fragment('venn', '"a marvel of its time"')}. ${venn} complained of ${fragment('venn', '"a lack of will"')}.`,
   )
   checkVoices(`Held in Norden, the talks about <q type="scare">"a corridor"</q> failed.`)
 })
