@@ -1,4 +1,5 @@
 import type { Article } from '../analysis/article.ts'
+import { quotedStretches } from './direct-speech.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const squareBracketsInQuote: Rule = {
@@ -15,11 +16,9 @@ export const squareBracketsInQuote: Rule = {
   ],
   looksIntoQuotations: true,
   byParagraph: true,
-  *check({ text, quotes }: Article): Iterable<Problem> {
-    let from = 0
-    for (const quote of quotes) {
-      if (quote.start < from) continue // within the one before
-      from = quote.end
+  *check(article: Article): Iterable<Problem> {
+    const { text } = article
+    for (const quote of quotedStretches(article)) {
       for (const { index, 0: insert } of text.slice(quote.start, quote.end).matchAll(/\[[^[\]]{1,200}\]/g)) {
         const start = quote.start + index
         yield { start, end: start + insert.length, message: 'The reporter speaks here: use round brackets.' }

@@ -10,12 +10,16 @@ export const weekdayAfterDateline: Rule = {
   id: 'weekday-after-dateline',
   summary: 'Somebody "said on Thursday" in a story that is dated Wednesday.',
   reason:
-    "What was said on the weekday after the story's day was said six days before, or the dateline was not moved on with the story.",
+    "What was said on the weekday after the story's day was said six days before, or the dateline was not moved on with the story. What the lead reports is seldom older than four days.",
   levels: { none: 'hint', reuters: 'information', ap: 'information', british: 'information' },
   examples: [
     {
       wrong: 'HALBURG, Feb 4, 2026 (Northwire) - The bridge will open in May, Mayor Ana Pell said on ⟦Thursday⟧.',
       right: 'HALBURG, Feb 4, 2026 (Northwire) - The bridge will open in May, Mayor Ana Pell said on Wednesday.',
+    },
+    {
+      wrong: 'HALBURG, Feb 4, 2026 (Northwire) - The bridge is safe, Mayor Ana Pell said on ⟦Friday⟧.',
+      right: 'HALBURG, Feb 4, 2026 (Northwire) - The bridge is safe, Mayor Ana Pell said on Tuesday.',
     },
     {
       wrong: 'HALBURG, Feb 4, 2026 (Northwire) - Ana Pell said on ⟦Thursday⟧ that the bridge was safe.',
@@ -24,14 +28,16 @@ export const weekdayAfterDateline: Rule = {
   ],
   byParagraph: true,
   *check(article: Article): Iterable<Problem> {
-    const { day } = article.structure
+    const { day, parts } = article.structure
     const own = day && weekdayOf(day)
     if (own === undefined) return
     const cues = cuesOf(article)
+    const lead = parts.find(({ kind }) => kind === 'lead')
     for (const { start: offset, reading, firstToken: from } of proseOf(article)) {
+      const oldest = lead && article.paragraphs[lead.paragraph].start === offset ? oldestInLead : oldestInText
       for (const { date, start, end, firstToken } of reading.times) {
-        if (date?.form !== 'weekday' || firstToken < from || date.weekday !== (own + 1) % 7 || date.step !== 0 || date.ahead)
-          continue
+        if (date?.form !== 'weekday' || firstToken < from || date.step !== 0 || date.ahead) continue
+        if ((own - date.weekday + 7) % 7 <= oldest) continue
         if (reading.tokens.lower[firstToken - 1] !== 'on' || !isCue(cues, offset + reading.tokens.ends[firstToken - 2])) continue
         yield {
           start: offset + start,
@@ -42,6 +48,10 @@ export const weekdayAfterDateline: Rule = {
     }
   },
 }
+
+/** In days. */
+const oldestInLead = 4
+const oldestInText = 5
 
 /** Whether a past report ends at the offset: "said" before "on Thursday". */
 function isCue(cues: readonly (Span & { readonly verb: string })[], end: number): boolean {
