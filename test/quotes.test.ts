@@ -290,3 +290,12 @@ test('verbs whose other forms are nouns quote where they are verbs', () => {
   )
   checkVoices(`Held in Norden, the talks about <q type="scare">"a corridor"</q> failed.`)
 })
+
+test('"the ministry" is no company named before it', () => {
+  checkVoices(
+    `The <org>White Line</org> said it would sail. The ministry said: <q type="direct" speaker="anon:The ministry">"We condemn this."</q>`,
+  )
+  checkVoices(
+    `The <org>Ministry of Roads</org> was silent. The ministry later said: <q type="direct" speaker="org:Ministry of Roads">"We condemn this."</q>`,
+  )
+})

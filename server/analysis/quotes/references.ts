@@ -196,13 +196,16 @@ function describedBody(here: number, noun: string, { names, stages, paragraphs, 
     if (name.kind === 'organization') {
       const { tokens } = stages[name.paragraph].reading
       const last = tokens.lower[name.endToken - 1]
-      if (last === noun || tokens.lower[name.firstToken - 1] === noun) return speakerOf(name)
+      if (tokens.lower.slice(Math.max(0, name.firstToken - 1), name.endToken).includes(noun)) return speakerOf(name)
       if (!bodyNouns.has(last)) nearest ??= name
     } else if (name.kind === 'place' && lands.has(noun)) return speakerOf(name)
   }
+  // "The ministry" is none of the companies before it: its name would have the word.
+  if (officeNouns.has(noun)) return undefined
   const last = lastToSpeak(before, speaker => 'name' in speaker)
   return last ?? (nearest && here - nearest.start < 600 ? speakerOf(nearest) : undefined)
 }
+const officeNouns: ReadonlySet<string> = new Set('ministry department bank court university army police parliament'.split(' '))
 const lands: ReadonlySet<string> = new Set(['country', 'nation', 'state'])
 
 /** Of some people the one mentioned last before an offset. */
