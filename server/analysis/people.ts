@@ -1,13 +1,12 @@
 import type { Name } from './names.ts'
 import type { PlacedParagraph } from './paragraph.ts'
-import { type Appearance, type Casting, readAppearances } from './people/appearances.ts'
-import { gatherCast } from './people/cast.ts'
-import type { NamedMention } from './people/joining.ts'
-import { readScenes, type StoryScene } from './people/scenes.ts'
+import type { Appearance } from './people/appearances.ts'
+import { type Casting, readCasting } from './people/casting.ts'
+import { readScenes } from './people/scenes.ts'
 import type { Span } from './span.ts'
 import type { Structure } from './structure.ts'
 
-export type { Casting } from './people/appearances.ts'
+export type { Casting } from './people/casting.ts'
 
 /** A mention of a person; offsets from the story's start. `reason` says why it is thought to be this person, in words a reader understands. */
 export interface Mention extends Span {
@@ -53,20 +52,8 @@ export function castPeople(
   names: readonly Name[],
   before?: Casting,
 ): Casting {
-  const scenes = readScenes(paragraphs, structure, names, before?.appearances)
-  const cast = gatherCast(mentionsOf(scenes), before?.cast)
-  return { cast, appearances: readAppearances(scenes, cast, before) }
+  return readCasting(readScenes(paragraphs, structure, names, before?.appearances), before)
 }
-
-function mentionsOf(scenes: readonly StoryScene[]): readonly NamedMention[] {
-  const mentions: NamedMention[] = []
-  for (const { scene, isStory } of scenes)
-    for (const mention of scene.mentions) mentions.push(isStory ? mention : asCredit(mention))
-  return mentions
-}
-
-/** In credits nothing is told of anybody but the name. */
-const asCredit = ({ roleGender: _, ...mention }: NamedMention): NamedMention => ({ ...mention, nouns: [], isCredit: true })
 
 /** The people with everything at its place in the story. */
 export function placePeople({ cast, appearances }: Casting, paragraphs: readonly PlacedParagraph[]): readonly Person[] {
@@ -101,6 +88,7 @@ function addAppearance(
   drafts: readonly Draft[],
   order: number[],
 ): void {
+  if (appearance.mentions.length === 0) return
   for (const { start, end, person, form, reason } of appearance.mentions) {
     const { mentions } = drafts[person]
     if (mentions.length === 0) order.push(person)

@@ -2,7 +2,7 @@ import type { Gender } from '../people.ts'
 import type { Span } from '../span.ts'
 import type { PartKind } from '../structure.ts'
 import type { FoundAge } from './ages.ts'
-import { type Attention, isSameAttention, noAttention } from './attention.ts'
+import type { Attention } from './attention.ts'
 import type { Cast } from './cast.ts'
 import { agesInClauses, rolesInClauses } from './clauses.ts'
 import type { Join } from './joining.ts'
@@ -17,8 +17,6 @@ import { type PeopleScene, phraseOf, type StoryScene } from './scenes.ts'
 export interface Appearance {
   readonly scene: PeopleScene
   readonly kind: PartKind
-  /** Whom its mentions by name mean. */
-  readonly joins: readonly Join[]
   /** By name and by pronoun; sorted. */
   readonly mentions: readonly AppearanceMention[]
   /** Sorted; those of one person are disjoint. */
@@ -51,62 +49,8 @@ export interface AppearanceAge extends Span {
   readonly years: number
 }
 
-/** The people of a story before they are placed in it. */
-export interface Casting {
-  readonly cast: Cast
-  /** One a paragraph. */
-  readonly appearances: readonly Appearance[]
-}
-
-/**
- * Reads who appears in each paragraph, in the order of the text. An appearance of before is taken over where nothing that it depends on has changed: the
- * cast, the paragraph with its names, whom the reader has in mind, and what is known of the genders of the people noticed in it.
- */
-export function readAppearances(scenes: readonly StoryScene[], cast: Cast, previous: Casting | undefined): readonly Appearance[] {
-  const known = previous?.cast === cast ? previous.appearances : []
-  const isKnown = (at: number, before: number) => isStillOf(known[before], scenes[at], cast)
-  const { head, tail } = sameEnds(scenes.length, known.length, isKnown)
-  const genders = cast.people.map(({ gender }) => gender)
-  const gendersBefore = [...genders]
-  let attention = noAttention
-  return scenes.map((placed, at) => {
-    if (at === head) for (const { learnt } of known.slice(head, known.length - tail)) learnAll(gendersBefore, learnt)
-    const before = at < head ? known[at] : at >= scenes.length - tail ? known[at - scenes.length + known.length] : undefined
-    const isSame =
-      before &&
-      isSameAttention(before.before, attention) &&
-      before.noticed.every(person => genders[person] === gendersBefore[person])
-    const appearance = isSame ? before : readAppearance(placed, cast, attention, genders)
-    learnAll(genders, appearance.learnt)
-    if (before) learnAll(gendersBefore, before.learnt)
-    attention = appearance.after
-    return appearance
-  })
-}
-
-/** Whether an appearance is of this paragraph as it still is, with the same people named in it. */
-function isStillOf({ scene, kind, joins }: Appearance, placed: StoryScene, cast: Cast): boolean {
-  const isSameJoin = (join: Join, i: number) => join === cast.joins[placed.firstMention + i]
-  return scene === placed.scene && kind === placed.kind && joins.every(isSameJoin)
-}
-
-/** How many at the beginning and at the end are as before. */
-function sameEnds(count: number, countBefore: number, isSame: (at: number, before: number) => boolean) {
-  const most = Math.min(count, countBefore)
-  let head = 0
-  while (head < most && isSame(head, head)) head++
-  let tail = 0
-  while (tail < most - head && isSame(count - 1 - tail, countBefore - 1 - tail)) tail++
-  return { head, tail }
-}
-
-/** What is learnt of genders holds from the paragraph on in which it is told. */
-function learnAll(genders: (Gender | undefined)[], learnt: readonly Learnt[]): void {
-  for (const { person, gender } of learnt) genders[person] = gender
-}
-
-/** Reads a paragraph anew. `genders` is what is known before it, and afterwards what is known behind it. */
-function readAppearance(
+/** Reads who appears in a paragraph. `before` is whom the reader has in mind; `genders`, what is known before it, is afterwards what is known behind it. */
+export function readAppearance(
   { scene, kind, isStory, firstMention }: StoryScene,
   cast: Cast,
   before: Attention,
@@ -114,23 +58,29 @@ function readAppearance(
 ): Appearance {
   const joins = cast.joins.slice(firstMention, firstMention + scene.people.length)
   const named = joins.map(({ person }, i) => ({ ...phraseOf(scene.names[scene.people[i]]), person }))
-  const reading = isStory ? followPronouns(viewOf(scene, kind, named), before, cast, genders) : nothingFollowed(before)
-  const pronouns = reading.pronouns.map(({ token, person }) => ({ first: token, end: token + 1, person }))
-  const subjects = [...named, ...pronouns].sort((a, b) => a.first - b.first)
+  const followed = isStory ? followPronouns(viewOf(scene, kind, named), before, cast, genders) : nothingFollowed(before)
+  const { pronouns, learnt, noticed, after } = followed
+  const subjects = [...named, ...pronouns.map(subjectOf)].sort((a, b) => a.first - b.first)
+  const isTold = isStory && subjects.length > 0
   return {
     scene,
     kind,
-    joins,
-    mentions: placeMentions(scene, joins, reading.pronouns),
-    roles: isStory ? readRoles(scene, named, subjects) : [],
-    ages: isStory ? scene.ages.flatMap((age, i) => (age ? [placeAge(scene, age, joins[i].person)] : [])) : [],
-    clauseAges: isStory ? agesInClauses(scene, subjects).map(age => placeAge(scene, age, age.person)) : [],
+    mentions: orNone(placeMentions(scene, joins, pronouns)),
+    roles: isTold ? orNone(readRoles(scene, named, subjects)) : none,
+    ages: isTold ? orNone(agesBeside(scene, named)) : none,
+    clauseAges: isTold ? orNone(agesInClauses(scene, subjects).map(age => placeAge(scene, age, age.person))) : none,
     before,
-    after: reading.after,
-    learnt: reading.learnt,
-    noticed: reading.noticed,
+    after,
+    learnt: orNone(learnt),
+    noticed: orNone(noticed),
   }
 }
+
+/** Nothing, the same for all: most paragraphs have none of most things, and are gone through quicker. */
+const none: readonly never[] = []
+const orNone = <Item>(items: readonly Item[]): readonly Item[] => (items.length > 0 ? items : none)
+
+const subjectOf = ({ token, person }: FoundPronoun): Subject => ({ first: token, end: token + 1, person })
 
 /** Bylines, credits and notes are no part of what is told: the reader keeps in mind whom he had. */
 const nothingFollowed = (attention: Attention): PronounReading => ({ pronouns: [], learnt: [], noticed: [], after: attention })
@@ -176,6 +126,10 @@ function readRoles(scene: PeopleScene, named: readonly Subject[], subjects: read
 
 /** Roles are found nearly in the order of the text: only the last ones can overlap a new one. */
 const recentRoles = 32
+
+function agesBeside(scene: PeopleScene, named: readonly Subject[]): readonly AppearanceAge[] {
+  return scene.ages.flatMap((age, i) => (age ? [placeAge(scene, age, named[i].person)] : []))
+}
 
 function placeAge({ tokens }: PeopleScene, { token, length, years }: FoundAge, person: number): AppearanceAge {
   const start = tokens.starts[token]
