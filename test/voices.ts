@@ -4,9 +4,10 @@ import { type PlacedParagraph, readParagraph, splitParagraphs } from '../server/
 import type { Mention, Person } from '../server/analysis/people.ts'
 import type { SpeakingCast } from '../server/analysis/quotes/cast.ts'
 import { readVoices } from '../server/analysis/quotes/voices.ts'
-import { attributeQuotes } from '../server/analysis/quotes.ts'
+import { placeQuotes } from '../server/analysis/quotes.ts'
 import type { Span } from '../server/analysis/span.ts'
-import { readStatements } from '../server/analysis/statements.ts'
+import { readSpeech } from '../server/analysis/speech.ts'
+import { placeStatements } from '../server/analysis/statements.ts'
 import { readStructure } from '../server/analysis/structure.ts'
 import { nameOf } from './cast.ts'
 import { checkReading, type MarkedSpan } from './marked.ts'
@@ -26,8 +27,9 @@ export function checkVoices(marked: string): Article {
     const names = spans.flatMap(span => nameOf(span, paragraphs))
     const people = castOf(text, spans)
     const voices = readVoices(paragraphs, names, people, appearancesOf(people, names, paragraphs))
-    const quotes = attributeQuotes(paragraphs, structure, voices)
-    const statements = readStatements(paragraphs, voices)
+    const speech = readSpeech(voices, structure)
+    const quotes = placeQuotes(speech, paragraphs)
+    const statements = placeStatements(speech, paragraphs)
     return { text, markup: 'plain', paragraphs, structure, names, people, quotes, statements }
   })
 }

@@ -3,8 +3,9 @@ import { decideNames, type Name, type Naming, placeNames } from './names.ts'
 import { type PlacedParagraph, readParagraphs } from './paragraph.ts'
 import { type Casting, castPeople, type Person, placePeople } from './people.ts'
 import { readVoices } from './quotes/voices.ts'
-import { attributeQuotes, type Quote } from './quotes.ts'
-import { readStatements, type Statement } from './statements.ts'
+import { placeQuotes, type Quote } from './quotes.ts'
+import { readSpeech, type Speech } from './speech.ts'
+import { placeStatements, type Statement } from './statements.ts'
 import { readStructure, type Structure } from './structure.ts'
 
 /** Everything that Dateline understands of one story. Immutable. All spans outside `paragraphs[].reading` count from the story's start. */
@@ -32,6 +33,8 @@ export interface Memory {
   readonly naming: Naming
   /** Who is in the story, and what it says of them in each of its paragraphs. */
   readonly casting: Casting
+  /** What is said in each of its paragraphs. */
+  readonly speech: readonly Speech[]
 }
 
 /** How a story's text is marked up. */
@@ -56,9 +59,8 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const names = placeNames(naming, paragraphs, structure)
   const casting = castPeople(paragraphs, structure, names, memory?.casting)
   const people = placePeople(casting, paragraphs)
-  const voices = readVoices(paragraphs, names, people, casting)
-  const quotes = attributeQuotes(paragraphs, structure, voices)
-  const statements = readStatements(paragraphs, voices)
+  const voices = readVoices(paragraphs, names, people, casting, memory?.speech)
+  const speech = readSpeech(voices, structure, memory?.speech)
   return {
     text,
     markup: markdown ? 'markdown' : 'plain',
@@ -66,8 +68,8 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
     structure,
     names,
     people,
-    quotes,
-    statements,
-    memory: { ...(markdown && { markdown }), naming, casting },
+    quotes: placeQuotes(speech, paragraphs),
+    statements: placeStatements(speech, paragraphs),
+    memory: { ...(markdown && { markdown }), naming, casting, speech },
   }
 }

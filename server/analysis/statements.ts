@@ -1,4 +1,3 @@
-import { kept } from './kept.ts'
 import type { PlacedParagraph } from './paragraph.ts'
 import { isMark, isWord, readsAsClause, type TokenRange } from './phrases.ts'
 import { type Speaker, spanOf } from './quotes/cast.ts'
@@ -7,6 +6,7 @@ import type { Voice } from './quotes/voices.ts'
 import { isComma } from './reports/subjects.ts'
 import { type Report, reportsAround } from './reports.ts'
 import type { Span } from './span.ts'
+import type { Speech } from './speech.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
 /** Indirect speech: the reported words alone, "that" inside, the last full stop outside; offsets from the story's start. */
@@ -19,18 +19,8 @@ export interface Statement extends Span {
   readonly why?: string
 }
 
-/** Finds the indirect speech of a story and who speaks: the words of each report that are not all in quotation marks. */
-export function readStatements(paragraphs: readonly PlacedParagraph[], voices: readonly Voice[]): readonly Statement[] {
-  const statements: Statement[] = []
-  voices.forEach((voice, paragraph) => {
-    if (voice.speakers.length === 0) return
-    for (const statement of placeSaid(statementsOf(voice), paragraphs[paragraph].start, paragraph)) statements.push(statement)
-  })
-  return statements
-}
-
-/** The statements of a paragraph, with offsets from its start. */
-const statementsOf = kept(({ stage, speakers }: Voice): readonly Statement[] => {
+/** Finds the indirect speech of a paragraph and who speaks: the words of each report that are not all in quotation marks. Offsets from the paragraph's start. */
+export function statementsIn({ stage, speakers }: Voice): readonly Statement[] {
   const { tokens, reports, quoted } = stage.reading
   const statements: Statement[] = []
   reports.forEach((report, index) => {
@@ -54,7 +44,16 @@ const statementsOf = kept(({ stage, speakers }: Voice): readonly Statement[] => 
     }
   })
   return statements.sort((a, b) => a.start - b.start || b.end - a.end)
-})
+}
+
+/** The statements of a story at their places. */
+export function placeStatements(speeches: readonly Speech[], paragraphs: readonly PlacedParagraph[]): readonly Statement[] {
+  const statements: Statement[] = []
+  for (let paragraph = 0; paragraph < speeches.length; paragraph++)
+    for (const statement of speeches[paragraph].statements)
+      statements.push(placeSaid(statement, paragraphs[paragraph].start, paragraph))
+  return statements
+}
 
 /** Where the one who speaks is named, seen from the words. */
 function whyOf({ cue, trails, words }: Report, { first }: TokenRange): string {

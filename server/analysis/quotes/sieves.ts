@@ -3,6 +3,7 @@ import { isFiniteVerb, isMark, isWord, sentenceOf, type TokenRange } from '../ph
 import { isLead } from '../reports/colons.ts'
 import { isComma, isDash, isStop } from '../reports/subjects.ts'
 import { type Report, reportsAround } from '../reports.ts'
+import type { Speech } from '../speech.ts'
 import type { Tokens } from '../tokens.ts'
 import { isSameSpeaker, type Speaker, tokenFrom } from './cast.ts'
 import type { Standing } from './kinds.ts'
@@ -66,8 +67,11 @@ export const sieves: readonly Sieve[] = [
   { name: 'subject of the sentence before', find: subjectBefore },
 ]
 
-/** Finds the speakers of a paragraph's quotations, one answer for each of its stretches in order. `last` is the paragraph before. */
-export function sieveParagraph({ stage, speakers }: Voice, last: Sieved | undefined): readonly Attribution[] {
+/**
+ * Finds the speakers of a paragraph's quotations. The ways to a speaker are tried from the surest to the weakest (after Muzny, Fang, Chang and Jurafsky 2017);
+ * what none of them holds has no speaker. Gives one answer for each of the stretches in order. `last` is what is said in the paragraph before.
+ */
+export function sieveParagraph({ stage, speakers }: Voice, last: Speech | undefined): readonly Attribution[] {
   const paragraph = stage.reading
   const { tokens, marks, reports } = paragraph
   if (marks.stretches.length === 0) return nothing
@@ -89,12 +93,6 @@ export function sieveParagraph({ stage, speakers }: Voice, last: Sieved | undefi
 }
 
 const nothing: readonly Attribution[] = []
-
-/** A paragraph whose quotations have been through the sieves. */
-interface Sieved {
-  readonly voice: Voice
-  readonly attributions: readonly Attribution[]
-}
 
 /** The first answer of a sieve, from the surest on. */
 function ask(question: Question, speakerOf: ReadonlyMap<Report, Speaker | undefined>): Omit<Attribution, 'asks'> {

@@ -1,4 +1,3 @@
-import { kept } from '../kept.ts'
 import type { Name } from '../names.ts'
 import type { PlacedParagraph } from '../paragraph.ts'
 import type { Person } from '../people.ts'
@@ -12,36 +11,55 @@ import { type Answer, speakerAlone, speakerInStory } from './speakers.ts'
  * Who speaks in a paragraph. The same object as long as the paragraph, its names, the people in it and its speakers are the same, wherever the paragraph stands.
  */
 export interface Voice {
+  readonly appearance: SpeakingAppearance
   readonly stage: Stage
-  /** One for each of the paragraph's reports. */
+  /** What the paragraph alone tells of the source of each of its reports; undefined where the story has to be asked. */
+  readonly answers: readonly (Answer | undefined)[]
+  /** Whether the story need not be asked at all. */
+  readonly isWhole: boolean
+  /** Whether each report stands within the words of the one before, which then has the word. */
+  readonly isToldOf: readonly boolean[]
+  /** What the paragraph calls the people in it. */
+  readonly roles: readonly VoicedRole[]
+  /** The speaker of each report. */
   readonly speakers: readonly (Speaker | undefined)[]
 }
 
+interface VoicedRole {
+  readonly noun: string
+  readonly holder: Holder
+}
+
 /**
- * Resolves the source of every report of the story, in the order of the text. What a paragraph alone tells is found out once; the rest of the story is asked
- * anew, since it may have changed.
+ * Resolves the source of every report of the story, in the order of the text. What a paragraph alone tells is taken over from before where nothing in it has
+ * changed; the rest of the story is asked anew.
  */
 export function readVoices(
   paragraphs: readonly PlacedParagraph[],
   names: readonly Name[],
   people: readonly Person[],
   { cast, appearances }: SpeakingCast,
+  before: readonly { readonly voice: Voice }[] = [],
 ): readonly Voice[] {
-  const scripts = appearances.map(appearance => scriptOf(appearance, cast))
-  const stages = scripts.map(({ stage }) => stage)
+  const shift = before.length - appearances.length
+  const voices = appearances.map((appearance, i) => {
+    const known = before[i]?.voice.appearance === appearance ? before[i].voice : before[i + shift]?.voice
+    return known?.appearance === appearance && known.stage.cast === cast ? known : readAlone(appearance, cast)
+  })
+  const stages = voices.map(({ stage }) => stage)
   const story: StoryHeard = {
     paragraphs,
     stages,
     names,
     people: new Map(people.map(person => [person.id, person])),
-    holders: gatherHolders(appearances, cast),
+    holders: gatherHolders(voices),
     interviewee: intervieweeOf(stages),
     paragraph: 0,
     before: [],
   }
-  return scripts.map((script, paragraph) => {
+  return voices.map((voice, paragraph) => {
     story.paragraph = paragraph
-    return script.isWhole ? hear(script, story) : ask(script, story)
+    return voice.isWhole ? hear(voice, story) : ask(voice, story)
   })
 }
 
@@ -51,55 +69,39 @@ interface StoryHeard extends Story {
   readonly before: SpokenBefore[]
 }
 
-/** A paragraph before the story is heard. */
-interface Script {
-  readonly stage: Stage
-  /** What the paragraph alone tells of the source of each report; undefined where the story has to be asked. */
-  readonly answers: readonly (Answer | undefined)[]
-  /** Whether each report stands within the words of the one before, which then has the word. */
-  readonly isToldOf: readonly boolean[]
-  /** Whether the story need not be asked at all. */
-  readonly isWhole: boolean
-  /** As it was heard last. */
-  voice: Voice
-}
-
-const scripts = new WeakMap<SpeakingAppearance, Script>()
-
-/** The script of an appearance, taken over as long as that is the same. */
-function scriptOf(appearance: SpeakingAppearance, cast: SpeakingCast['cast']): Script {
-  const before = scripts.get(appearance)
-  if (before?.stage.cast === cast) return before
-  const { scene, mentions } = appearance
-  const stage: Stage = { reading: scene.reading, names: scene.names, mentions, cast }
-  const answers = stage.reading.reports.map(({ source, head, cue }): Answer | undefined => {
+/** A paragraph before the story is asked. */
+function readAlone(appearance: SpeakingAppearance, cast: SpeakingCast['cast']): Voice {
+  const { scene, mentions, roles } = appearance
+  const { reading, names } = scene
+  const stage: Stage = { reading, names, mentions, cast }
+  const answers = reading.reports.map(({ source, head, cue }): Answer | undefined => {
     if (!source || !head) return { speaker: undefined }
-    return isAnswer(stage.reading, cue.first) ? undefined : speakerAlone(stage, { source, head })
+    return isAnswer(reading, cue.first) ? undefined : speakerAlone(stage, { source, head })
   })
-  const script = {
+  return {
+    appearance,
     stage,
     answers,
-    isToldOf: stage.reading.reports.map((_, index, reports) => isToldOf(reports, index)),
     isWhole: !answers.includes(undefined),
-    voice: { stage, speakers: answers.map(answer => answer?.speaker) },
+    isToldOf: reading.reports.map((_, index, reports) => isToldOf(reports, index)),
+    roles: roles.map(({ person, text }) => voicedRole(cast.people[person].id, text)),
+    speakers: answers.map(answer => answer?.speaker),
   }
-  scripts.set(appearance, script)
-  return script
 }
 
 /** Adds those who speak in a paragraph to those who have spoken. */
-function hear({ stage, isToldOf, voice }: Script, { paragraph, before }: StoryHeard): Voice {
-  const { reports } = stage.reading
+function hear(voice: Voice, { paragraph, before }: StoryHeard): Voice {
+  const { reports } = voice.stage.reading
   for (let i = 0; i < reports.length; i++) {
     const speaker = voice.speakers[i]
-    if (speaker && !isToldOf[i]) before.push({ speaker, paragraph, token: reports[i].cue.first })
+    if (speaker && !voice.isToldOf[i]) before.push({ speaker, paragraph, token: reports[i].cue.first })
   }
   return voice
 }
 
 /** Like `hear`, where the story has to be asked who some of them are. */
-function ask(script: Script, story: StoryHeard): Voice {
-  const { stage, answers, isToldOf, voice } = script
+function ask(voice: Voice, story: StoryHeard): Voice {
+  const { stage, answers, isToldOf } = voice
   const { paragraph, before } = story
   const speakers = stage.reading.reports.map((report, i) => {
     const answer = answers[i]
@@ -107,8 +109,7 @@ function ask(script: Script, story: StoryHeard): Voice {
     if (speaker && !isToldOf[i]) before.push({ speaker, paragraph, token: report.cue.first })
     return speaker
   })
-  if (!speakers.every((speaker, i) => isSameSpeaker(speaker, voice.speakers[i]))) script.voice = { stage, speakers }
-  return script.voice
+  return speakers.every((speaker, i) => isSameSpeaker(speaker, voice.speakers[i])) ? voice : { ...voice, speakers }
 }
 
 function askStory(stage: Stage, { source, head, cue }: Report, story: Story): Speaker | undefined {
@@ -124,14 +125,10 @@ function isToldOf(reports: readonly Report[], index: number): boolean {
 }
 
 /** Who has a role, by its noun. */
-function gatherHolders(
-  appearances: readonly SpeakingAppearance[],
-  { people }: SpeakingCast['cast'],
-): ReadonlyMap<string, readonly Holder[]> {
+function gatherHolders(voices: readonly Voice[]): ReadonlyMap<string, readonly Holder[]> {
   const holders = new Map<string, Holder[]>()
-  for (const appearance of appearances)
-    for (const { person, noun, words } of rolesOf(appearance)) {
-      const holder = { person: people[person].id, words }
+  for (const { roles } of voices)
+    for (const { noun, holder } of roles) {
       const known = holders.get(noun)
       if (known) known.push(holder)
       else holders.set(noun, [holder])
@@ -139,15 +136,10 @@ function gatherHolders(
   return holders
 }
 
-const rolesOf = kept(({ roles }: SpeakingAppearance) =>
-  roles.map(({ person, text }) => {
-    const words = text.toLowerCase().split(/[\s,]+/)
-    return { person, words, noun: roleNoun(words) }
-  }),
-)
-
-/** The noun a role is about: the last word before "of", "for", "at", "to" or the end. */
-function roleNoun(words: readonly string[]): string {
-  const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|at|to|from|in|with|on|who)$/.test(word))
-  return words[(cut < 0 ? words.length : cut) - 1] ?? ''
+/** The noun of a role is the last word before "of", "for", "at", "to" or the end. */
+function voicedRole(person: string, role: string): VoicedRole {
+  const words = role.toLowerCase().split(/[\s,]+/)
+  const cut = words.findIndex((word, i) => i > 0 && behindNoun.has(word))
+  return { noun: words[(cut < 0 ? words.length : cut) - 1] ?? '', holder: { person, words } }
 }
+const behindNoun: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to', 'from', 'in', 'with', 'on', 'who'])
