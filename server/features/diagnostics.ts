@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -67,6 +68,7 @@ export function diagnosticOf(story: Story, problem: FoundProblem): Diagnostic {
     codeDescription: { href: `${rulesPage}#${problem.rule.id}` },
     source: 'dateline',
     message: problem.message,
+    ...(problem.rule.isSuperfluous && { tags: [DiagnosticTag.Unnecessary] }),
     ...(problem.related && {
       relatedInformation: problem.related.map(place => ({
         location: { uri, range: rangeOf(story, place) },

@@ -17,6 +17,7 @@ export const articleInDateline: Rule = {
       right: 'THE HAGUE, Feb 4 (Reuters) - Envoys met on Monday.',
     },
   ],
+  isSuperfluous: true,
   *check({ text, structure: { dateline } }: Article): Iterable<Problem> {
     for (const city of dateline?.cities ?? []) {
       const article = /^the\s+/i.exec(text.slice(city.start, city.end))?.[0]

@@ -19,6 +19,7 @@ export const courtesyTitle: Rule = {
     { wrong: 'Ana Pell came. ⟦Mrs.⟧ Pell spoke first.', right: 'Ana Pell came. Pell spoke first.' },
     { wrong: 'Tom Reyk left, and ⟦Mr⟧ Reyk will not return.', right: 'Tom Reyk left, and Reyk will not return.' },
   ],
+  isSuperfluous: true,
   *check(article: Article): Iterable<Problem> {
     const people = namedPeople(article)
     const shared = sharedSurnames(people)

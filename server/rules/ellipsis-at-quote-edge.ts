@@ -16,6 +16,7 @@ export const ellipsisAtQuoteEdge: Rule = {
   ],
   looksIntoQuotations: true,
   byParagraph: true,
+  isSuperfluous: true,
   *check({ text, quotes }: Article): Iterable<Problem> {
     for (const quote of quotes) {
       const inner = text.slice(quote.start, quote.end)

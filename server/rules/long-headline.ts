@@ -20,6 +20,7 @@ export const longHeadline: Rule = {
       right: 'Halburg mayor promises to mend bridge by winter\n\nThe mayor spoke on Monday.',
     },
   ],
+  isSuperfluous: true,
   *check({ structure: { parts } }: Article): Iterable<Problem> {
     const headline = parts.find(({ kind }) => kind === 'headline')
     if (!headline || headline.end - headline.start <= most) return

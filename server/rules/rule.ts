@@ -56,6 +56,8 @@ export interface Rule {
    * what it finds there is kept as long as the paragraph stays as it is.
    */
   readonly byParagraph?: true
+  /** What it marks can go, so that an editor may fade it. */
+  readonly isSuperfluous?: true
   /** The people of the house that the examples are of. */
   readonly exampleHouse?: HousePeople
   /** Yields the problems of an article in the order of the text. Pure; never throws. `house` is there where the desk has written down how it spells people. */

@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentDiagnosticReport,
   type TextEdit,
 } from 'vscode-languageserver'
@@ -43,6 +44,14 @@ function checkAction(marked: string, title: string, mended: string): void {
 function editsOf({ edit }: CodeAction, uri: string): readonly TextEdit[] {
   return edit?.changes?.[uri] ?? []
 }
+
+test('what can go is tagged, so that an editor fades it', () => {
+  const marked = `${lead}Harbour master Ana Pell came. ⟦Mrs.⟧ Pell spoke first.\n`
+  const settings = { style: { profile: 'ap' } }
+  checkProblems(marked, 'courtesy-title', settings)
+  const tags = problemsOf(openMarked(marked, { settings })).map(({ code, tags }) => [code, tags])
+  assert.deepEqual(tags, [['courtesy-title', [DiagnosticTag.Unnecessary]]])
+})
 
 test('problems stand at their places, with rule, link and source', () => {
   const marked = `${lead}The harbour⟦"⟧s director left the city⟦"⟧s hall.\n`
