@@ -6,6 +6,7 @@ import { type CalendarDay, type CalendarRange, weekdayOf } from '../analysis/tim
 import { resolve, type TimeExpression } from '../analysis/times.ts'
 import type { FoundProblem } from '../rules/index.ts'
 import { rulesPage } from '../rules/page.ts'
+import { affiliationsOf } from './affiliations.ts'
 import {
   formsOf,
   introduction,
@@ -26,6 +27,7 @@ export function personCard(story: Story, { person, mention }: Mentioned, desk: r
   const quotes = quotesOf(article, person)
   const statements = statementsOf(article, person)
   const [role, ...otherRoles] = person.roles
+  const { nationality, organization } = affiliationsOf(article, person)
   const first = introduction(person)
   const words = quotes.reduce((sum, quote) => sum + quote.words, 0)
   const short = [
@@ -35,6 +37,8 @@ export function personCard(story: Story, { person, mention }: Mentioned, desk: r
       quotes.length > 0 && `${count(quotes.length, 'quotation')} of ${count(words, 'word')}`,
       statements.length > 0 && count(statements.length, 'statement'),
       person.age && `age ${person.age.years}`,
+      nationality && escaped(nationality),
+      organization && escaped(firstWords(organization, 80)),
       first && link('first full mention', address(story, first)),
     ),
     joined(...formsOf(article, person).map(({ form, times }) => `${escaped(form)} ${times}×`)),
@@ -108,7 +112,7 @@ export function problemCard({ message, rule }: FoundProblem): string {
 }
 
 /** A card lists no more than this; who wants all goes to the references. */
-const mostSayings = 12
+const mostSayings = 8
 
 function sayings(story: Story, said: readonly Said[]): string {
   const listed = said.toSorted((a, b) => a.start - b.start).slice(0, mostSayings)

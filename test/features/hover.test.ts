@@ -31,8 +31,26 @@ test('a person who says very much: the card stays a card', () => {
   const said = '"We will wait," said Hanna Brixley.\n\n'
   const hover = openMarked(`${lead}${said.repeat(19)}Hanna Brix‸ley left.\n`).ask<Hover>('textDocument/hover')
   const { value } = hover.contents as MarkupContent
-  assert.equal(value.match(/^- \[/gm)?.length, 12)
-  assert.match(value, /^- … and 7 more$/m)
+  assert.equal(value.match(/^- \[/gm)?.length, 8)
+  assert.match(value, /^- … and 11 more$/m)
+})
+
+test('nation and organisation are told where a role says them beyond doubt, and only there', () => {
+  const countsOf = (naming: string) => {
+    const hover = openMarked(`${lead}${naming} left on Monday. Brix‸ley walked.\n`).ask<Hover>('textDocument/hover')
+    return (hover.contents as MarkupContent).value.split('\n')[1].replace(/ · \[.*/, '')
+  }
+  const counts = '2 mentions'
+  assert.equal(countsOf('Ukrainian deputy defence minister Hanna Brixley'), `${counts} · Ukrainian`)
+  assert.equal(countsOf('Hanna Brixley, the head of the World Health Organization,'), `${counts} · World Health Organization`)
+  assert.equal(countsOf('World Health Organization spokeswoman Hanna Brixley'), `${counts} · World Health Organization`)
+  for (const naming of [
+    'Former Ukrainian defence minister Hanna Brixley',
+    'French teacher Hanna Brixley',
+    'Hanna Brixley, the former head of the World Health Organization,',
+    'Hanna Brixley, a critic of the World Health Organization,',
+  ])
+    assert.equal(countsOf(naming), counts, naming)
 })
 
 test('a quotation: its kind, its speaker and why; one without a speaker says so', () => {
