@@ -93,3 +93,10 @@ test('who was the subject long ago is none now', () => {
 The winning shot came from <per id="fitch">Peter Fitch</per>. <pron id="fitch">He</pron> kicked it past the keeper.`,
   )
 })
+
+test('nobody speaks of himself by name', () => {
+  checkCast(
+    `<per id="orme">Karl Orme</per> spoke first. The officer <per id="fitch">Peter Fitch</per> denied it. "<per id="orme">Orme</per> is only talking again," <pron id="fitch">he</pron> said.`,
+    ['people', 'pronouns'],
+  )
+})

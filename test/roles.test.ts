@@ -114,3 +114,10 @@ test('the ages of children and of those counted are not those of the one named b
   ])
   checkCast(`<per id="orme">Ruth Orme</per> died aged <age of="orme">92</age>.`, ['people', 'ages'])
 })
+
+test('a role that serves somebody ends with the one it serves', () => {
+  checkCast(
+    `<per id="fitch">Peter Fitch</per>, <role of="fitch">a spokesman for <role of="orme">Ostmark's leader</role> <per id="orme">Karl Orme</per></role>, wrote.`,
+    ['people', 'roles'],
+  )
+})

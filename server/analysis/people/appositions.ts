@@ -72,7 +72,7 @@ function appositionAt(scene: Scene, start: number, limit: number, isFurther: boo
   const phrase = readNounPhrase(scene, first, limit)
   if (!phrase.role && !isOpenDescription(scene, phrase)) return undefined
   if (phrase.role === 'plural' && !isDeterminer(tokens, first)) return undefined
-  if (endsWithPerson(scene, phrase)) return undefined
+  if (endsWithPerson(scene, phrase)) return withServed(scene, phrase)
   if (isFurther && (!phrase.isClosed || (tokens.words[phrase.end] === ',' && nameOf(scene, phrase.end + 1)?.kind === 'person')))
     return undefined
   return phrase
@@ -102,6 +102,16 @@ function endsWithPerson(scene: Scene, phrase: Phrase): boolean {
     (courtesyTitles.has(scene.tokens.lower[phrase.end]?.replace('.', '') ?? '') &&
       nameOf(scene, phrase.end + 1)?.kind === 'person')
   )
+}
+
+/** "a spokesman for the region's leader Ada Bell": with an article and a preposition, the one named at the end is whom the role serves. */
+function withServed(scene: Scene, { first, end, role }: NounPhrase): Phrase | undefined {
+  const { lower } = scene.tokens
+  const served = nameOf(scene, end)
+  if (!served || role !== 'singular' || (lower[first] !== 'a' && lower[first] !== 'an')) return undefined
+  for (let i = first + 1; i < end; i++)
+    if (lower[i] === 'for' || lower[i] === 'to' || lower[i] === 'of') return { first, end: served.endToken }
+  return undefined
 }
 
 /** "a two-time contender", "one of the founders": nothing but an article and punctuation tells. */

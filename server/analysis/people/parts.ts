@@ -150,6 +150,13 @@ export function stretchAt(speech: readonly Phrase[], token: number): Phrase | un
   return before && token < before.end ? before : undefined
 }
 
+/** The people named in the speech that ends right before a token. */
+export function namedBefore({ speech, mentions }: PronounScene, token: number): readonly number[] {
+  const words = speech[lowerBound(speech, token) - 1]
+  if (!words || token - words.end > 1) return []
+  return mentions.slice(lowerBound(mentions, words.first), lowerBound(mentions, words.end)).map(({ person }) => person)
+}
+
 /** The index of the first phrase that begins at the token or behind it. */
 export function lowerBound(phrases: readonly Phrase[], token: number): number {
   let low = 0

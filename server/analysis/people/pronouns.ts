@@ -7,6 +7,7 @@ import {
   describedAt,
   isAttribution,
   lowerBound,
+  namedBefore,
   type Part,
   type PronounScene,
   type Subject,
@@ -242,6 +243,8 @@ interface Place {
   readonly speaker: number | undefined
   /** Whether it is the one who speaks: "he said". */
   readonly speaks: boolean
+  /** The people named in the words that "he said" follows: nobody speaks of himself by name. */
+  readonly named: readonly number[]
   /** The subject of its clause, and whether that stands close before it. */
   readonly subject: number | undefined
   readonly isNear: boolean
@@ -251,12 +254,14 @@ interface Place {
 
 function placeOf({ view, clause }: Following, token: number, gender: Gender, use: Case, last: Subject | undefined): Place {
   const speech = stretchAt(view.speech, token)
+  const speaks = isAttribution(view.scene, token)
   return {
     gender,
     use,
     speech,
     speaker: speech ? speakerOf(view, speech) : undefined,
-    speaks: isAttribution(view.scene, token),
+    speaks,
+    named: speaks && !speech ? namedBefore(view, token) : [],
     subject: clause?.person,
     isNear: clause !== undefined && token - clause.end < 4,
     beside: last && token - last.end < 2 ? last.person : undefined,
@@ -279,7 +284,7 @@ function choose(following: Following, place: Place): Candidate | undefined {
 
 function isPossible({ person, gender }: Candidate, place: Place): boolean {
   if (gender !== undefined && gender !== place.gender) return false
-  if (person === place.speaker) return false
+  if (person === place.speaker || place.named.includes(person)) return false
   return !(place.use === 'object' && place.isNear && person === place.subject)
 }
 

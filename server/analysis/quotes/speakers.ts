@@ -115,6 +115,7 @@ function isUnknownName({ tokens, sentences }: Paragraph, head: TokenRange, core:
   if (head.end !== core.end) return false
   for (let i = core.first; i < core.end; i++) if (!isCapital(tokens, i)) return false
   if (core.end - core.first >= 2) return true
+  if (classOf(tokens, core.first) !== WordClass.open) return false // Another, Others, Both
   const opensSentence = sentences[sentenceOf(sentences, core.first)].firstToken === core.first
   return !opensSentence && !tokens.lower[core.first].endsWith('s')
 }
