@@ -12,13 +12,15 @@ export interface Affiliations {
 }
 
 export function affiliationsOf(article: Article, { roles }: Person): Affiliations {
-  const held = roles.filter(role => !past.test(role.text))
+  const held = roles.filter(role => !notHeld.test(role.text))
   const nationality = held.map(nationalityIn).find(found => found !== undefined)
   const organization = held.map(role => organizationIn(article, role)).find(found => found !== undefined)
   return { nationality, organization }
 }
 
-const past = /^(?:a |an |the )?(?:former|ex|late|retired|one-?time|then|ousted|deposed|fired|sacked|jailed)\b/i
+/** Words of a role that somebody has no more, not yet, or not in truth. */
+const notHeld =
+  /\b(?:former|ex|late|retired|one-?time|then|until|ousted|deposed|sacked|next|incoming|future|designate|elect|would-be|purported|alleged|self-(?:styled|proclaimed|declared))\b/i
 
 /** Who holds an office of a state is of that state. */
 const stateOffice =
@@ -34,7 +36,7 @@ function nationalityIn({ text }: Role): string | undefined {
 
 /** Who leads, speaks or works for an organisation, as the last words of a role. */
 const post =
-  '(?:executive|ceo|chief|head|director|president|chairman|chairwoman|chairperson|chair|boss|manager|secretary|secretary-general|leader|member|spokesman|spokeswoman|spokesperson|reporter|correspondent|analyst|economist)'
+  '(?:executive|ceo|chief|head|director|president|chairman|chairwoman|chairperson|chair|boss|manager|secretary-general|leader|member|spokesman|spokeswoman|spokesperson|reporter|correspondent|analyst|economist)'
 const postBefore = new RegExp(String.raw`\b${post} (?:of|at|for|with) (?:the )?$`, 'i')
 const postBehind = new RegExp(String.raw`^ (?:\p{L}+ ){0,2}${post}$`, 'iu')
 

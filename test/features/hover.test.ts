@@ -47,6 +47,7 @@ test('nation and organisation are told where a role says them beyond doubt, and 
   for (const naming of [
     'Former Ukrainian defence minister Hanna Brixley',
     'French teacher Hanna Brixley',
+    'Hanna Brixley, until recently the head of the World Health Organization,',
     'Hanna Brixley, the former head of the World Health Organization,',
     'Hanna Brixley, a critic of the World Health Organization,',
   ])
