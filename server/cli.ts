@@ -1,12 +1,16 @@
 import { argv } from 'node:process'
-import { Command, CommanderError, Option } from 'commander'
+import { isMainThread } from 'node:worker_threads'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../package.json'
-import { type CheckOptions, checkFiles, levels } from './cli/check.ts'
+import { type CheckOptions, checkFiles } from './cli/check.ts'
+import { levels } from './cli/check-file.ts'
 import { formatNames } from './cli/formats.ts'
 import { checkHelp, generalHelp } from './cli/help.ts'
 import { inspectFiles } from './cli/inspect.ts'
+import type { Labour } from './cli/labour.ts'
 import { endWithReader, exitCodes } from './cli/output.ts'
 import { type LedgerFormat, ledgerFormats, listSources } from './cli/sources.ts'
+import { serveThread } from './cli/threads.ts'
 import { watchFiles } from './cli/watch.ts'
 import { profiles } from './folder/dateline-file.ts'
 
@@ -21,8 +25,10 @@ program
   .command('inspect')
   .description('print what Dateline reads in each story, one JSON object a line')
   .argument('<file...>', 'stories; - is standard input')
-  .action(async (files: string[]) => {
-    process.exitCode = await inspectFiles(files)
+  .addOption(jobsOption())
+  .option('--quiet', 'show no progress')
+  .action(async (files: string[], options: Labour) => {
+    process.exitCode = await inspectFiles(files, options)
   })
 
 program
@@ -36,12 +42,21 @@ program
   .option('--baseline <file>', 'let pass the problems that the file knows')
   .option('--write-baseline', 'write what is found to the baseline, and tell nothing')
   .option('--watch', 'check again each story that is written, until interrupted')
+  .addOption(jobsOption())
+  .option('--quiet', 'show no progress')
   .addHelpText('after', checkHelp)
   .action(async (files: string[], { watch, ...options }: CheckOptions & { readonly watch?: boolean }, command: Command) => {
     const wrong = contradiction(files, { watch, ...options })
     if (wrong) command.error(`error: ${wrong}`)
     process.exitCode = await (watch ? watchFiles : checkFiles)(files, options)
   })
+
+function jobsOption(): Option {
+  return new Option('--jobs <number>', 'how many threads read; by default as many as pay').argParser(text => {
+    if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+    throw new InvalidArgumentError('It must be a number from 1 to 999.')
+  })
+}
 
 /** Why options cannot go together. */
 function contradiction(
@@ -72,8 +87,12 @@ program
     process.exitCode = await listSources(files, options)
   })
 
-endWithReader()
-program.parseAsync(argv).catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) throw error
-  process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
-})
+if (isMainThread) {
+  endWithReader()
+  program.parseAsync(argv).catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
+  })
+} else {
+  serveThread()
+}

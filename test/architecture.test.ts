@@ -27,7 +27,7 @@ const rooms: readonly { readonly name: string; readonly path: RegExp; readonly m
   {
     name: 'cli',
     path: /^server\/cli(\/.*|\.ts)$/,
-    mayImport: /^(cli|inspect|files|folder|rules|analysis|commander|sarif|tinyglobby|package\.json|node:.*)$/,
+    mayImport: /^(cli|inspect|files|folder|rules|analysis|cli-progress|commander|sarif|tinyglobby|package\.json|node:.*)$/,
   },
   { name: 'client', path: /^client\//, mayImport: /^(client|detect|vscode|vscode-languageclient.*)$/ },
 ]

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, sy
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after, test } from 'node:test'
+import { after, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import AjvDraft04 from 'ajv-draft-04'
 import { buildSync } from 'esbuild'
@@ -162,7 +162,8 @@ test('options that contradict each other, or are not known, are bad usage', () =
     ['--watch', '-'],
     ['--watch', '--format', 'sarif', 'x'],
     ['--profile', 'times', 'x'],
-    ['--quiet', 'x'],
+    ['--jobs', '0', 'x'],
+    ['--loud', 'x'],
   ]
   for (const words of wrong) {
     const { stdout, stderr, status } = run('check', ...words)
@@ -172,7 +173,70 @@ test('options that contradict each other, or are not known, are bad usage', () =
 
 test('--watch checks a story again when it is written, until it is interrupted', async context => {
   const file = write('watched/story.txt', good)
-  const child = spawn(process.execPath, [...program, 'check', '--watch', 'watched'], {
+  const { child, told, output } = watching(context, 'watched')
+  await told(/1 file checked; waiting/)
+  const again = told(/1 file checked; waiting/)
+  writeFileSync(file, bad)
+  await again
+  assert.match(output(), /^watched.story\.txt:3:44 {2}warning/)
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGINT')
+  assert.equal(await ended, 0)
+})
+
+test('--watch checks all stories again when dateline.json or people.json changes', async context => {
+  write('desk watched/dateline.json', '{ "rules": { "double-mark-for-apostrophe": "off" } }')
+  write('desk watched/people.json', '[]')
+  write('desk watched/march/one.txt', bad)
+  write('desk watched/march/two.txt', bad)
+  const { told, output } = watching(context, 'desk watched/march')
+  await told(/2 files checked; waiting/)
+  for (const [file, text] of [
+    ['dateline.json', '{}'],
+    ['people.json', '[{ "name": "Hanna Brixley" }]'],
+  ]) {
+    const again = told(/2 files checked; waiting/)
+    write(`desk watched/${file}`, text)
+    await again
+  }
+  assert.equal(output().match(/double-mark-for-apostrophe/g)?.length, 4)
+})
+
+test('any number of threads tells the same, in the same order', () => {
+  write('crowd/dateline.json', '{ "rules": { "double-mark-for-apostrophe": "of" } }')
+  for (let i = 0; i < 12; i++) write(`crowd/${i % 3}/${i}.txt`, i % 4 ? bad.replace('quay', `quay ${i}`) : good)
+  write('binary.txt', Uint8Array.from([1, 0, 2]))
+  for (const words of [
+    ['check', 'crowd', 'binary.txt', 'crowd/none.txt'],
+    ['check', '--format', 'sarif', 'crowd'],
+    ['check', '--format', 'junit', 'crowd/0', 'crowd/none.txt'],
+    ['inspect', 'crowd/0', 'crowd/none.txt', 'crowd/1'],
+  ]) {
+    const alone = run(...words, '--jobs', '1')
+    const many = run(...words, '--jobs', '2')
+    assert.deepEqual(many, alone)
+    assert.ok(alone.stdout.length > 500 && alone.stderr !== '')
+  }
+  write('crowd/dateline.json', '{}')
+  const [alone, many] = ['1', '2'].map(jobs => {
+    run('check', 'crowd', '--baseline', `base-${jobs}.json`, '--write-baseline', '--jobs', jobs, '--profile', 'reuters')
+    return run('check', 'crowd', '--baseline', `base-${jobs}.json`, '--jobs', jobs)
+  })
+  assert.deepEqual(many, alone)
+})
+
+test('without a dateline.json, the people.json of the working directory holds for the stories in it', () => {
+  write('people.json', '[{ "name": "Hanna Brixlee", "other_names": [{ "name": "Hanna Brixley" }] }]')
+  write('named.txt', good)
+  const here = run('check', 'named.txt')
+  rmSync(join(folder, 'people.json'))
+  assert.match(here.stdout, /spells this name Brixlee/)
+  assert.equal(run('check', 'named.txt').stdout, '')
+})
+
+/** A run that watches, and what it has written so far. `told` resolves when the words come on standard error. */
+function watching(context: TestContext, ...names: readonly string[]) {
+  const child = spawn(process.execPath, [...program, 'check', '--watch', ...names], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -185,15 +249,8 @@ test('--watch checks a story again when it is written, until it is interrupted',
     new Promise<void>(resolve => {
       child.stderr.on('data', chunk => words.test(String(chunk)) && resolve())
     })
-  await told(/1 file checked; waiting/)
-  const again = told(/1 file checked; waiting/)
-  writeFileSync(file, bad)
-  await again
-  assert.match(output, /^watched.story\.txt:3:44 {2}warning/)
-  const ended = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGINT')
-  assert.equal(await ended, 0)
-})
+  return { child, told, output: () => output }
+}
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

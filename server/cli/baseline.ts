@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { fingerprint } from '../folder/ignores.ts'
 import type { FoundProblem } from '../rules/index.ts'
+import type { BaselineRecord } from './outcome.ts'
 import type { Story } from './stories.ts'
 import { replaceFile } from './write-file.ts'
 
@@ -34,18 +35,15 @@ export function newProblems({ path, known }: Baseline, story: Story, problems: r
   })
 }
 
-/** What a new baseline is written from: add each story with its problems, then write. Stories without problems take no room. */
-export function newBaseline(path: string): { add(story: Story, problems: readonly FoundProblem[]): void; write(): void } {
-  const stories = new Map<string, readonly string[]>()
-  return {
-    add(story, problems) {
-      if (problems.length > 0) stories.set(storyIn(path, story), problems.map(problem => entryOf(story, problem)).sort())
-    },
-    write() {
-      const sorted = Object.fromEntries([...stories].sort(([a], [b]) => (a < b ? -1 : 1)))
-      replaceFile(path, `${JSON.stringify({ version: 1, stories: sorted }, undefined, 2)}\n`)
-    },
-  }
+/** What a baseline at the path holds of a story. */
+export function recordOf(path: string, story: Story, problems: readonly FoundProblem[]): BaselineRecord {
+  return [storyIn(path, story), problems.map(problem => entryOf(story, problem)).sort()]
+}
+
+/** Writes a baseline anew; throws where it cannot be written. Stories without problems take no room. */
+export function writeBaseline(path: string, records: readonly BaselineRecord[]): void {
+  const stories = records.filter(([, problems]) => problems.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  replaceFile(path, `${JSON.stringify({ version: 1, stories: Object.fromEntries(stories) }, undefined, 2)}\n`)
 }
 
 const entryOf = ({ article }: Story, problem: FoundProblem) => `${problem.rule.id} ${fingerprint(article, problem)}`

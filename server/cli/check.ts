@@ -1,29 +1,13 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Article } from '../analysis/article.ts'
-import { checkForDesk } from '../folder/desk.ts'
-import { defaultRuleSettings, type FoundProblem } from '../rules/index.ts'
-import type { Level, Profile } from '../rules/rule.ts'
-import { type Baseline, newBaseline, newProblems, readBaseline } from './baseline.ts'
+import { type Baseline, readBaseline, writeBaseline } from './baseline.ts'
+import type { Checking } from './check-file.ts'
 import { clean } from './clean.ts'
-import { deskFinder } from './desks.ts'
-import { mendStory } from './fix.ts'
-import { placed } from './format.ts'
-import { type FormatName, formats } from './formats.ts'
+import { namedFiles } from './files.ts'
+import { formats } from './formats.ts'
+import { doTask, type Labour } from './labour.ts'
+import type { BaselineRecord, Outcome, Unread } from './outcome.ts'
 import { complain, exitCodes, writeLine } from './output.ts'
-import { readStories, type Story, type Unread } from './stories.ts'
 
-/** The levels, the quietest first. */
-export const levels: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error']
-
-export interface CheckOptions {
-  readonly format: FormatName
-  /** The loudest level that is let pass; `information` by default, so that a warning fails. */
-  readonly maxLevel: Level
-  /** The house, whatever `dateline.json` says. */
-  readonly profile?: Profile
-  /** Whether what is safe is mended in the files first. */
-  readonly fix?: boolean
+export interface CheckOptions extends Omit<Checking, 'baseline'>, Labour {
   /** A file with the problems that are let pass. */
   readonly baseline?: string
   /** Whether the baseline is written anew from what is found, and nothing is told. */
@@ -41,31 +25,29 @@ export async function checkFiles(names: readonly string[], options: CheckOptions
 }
 
 async function printProblems(names: readonly string[], options: CheckOptions, baseline: Baseline | undefined): Promise<number> {
-  const { head, tail, separator, linesOf } = formats[options.format]
-  const fails = ({ level }: FoundProblem) => levels.indexOf(level) > levels.indexOf(options.maxLevel)
-  const unread: Unread[] = []
+  const { head, tail, separator } = formats[options.format]
   let hasFailed = false
   let isFirst = true
   if (head !== undefined) await writeLine(head)
-  for (const { story, problems } of checkedStories(names, options, unread)) {
-    const found = placed(story, baseline ? newProblems(baseline, story, problems) : problems, fails)
-    for (const line of linesOf(story, found)) {
+  const unread = await check(names, options, baseline, async ({ lines, fails }) => {
+    for (const line of lines) {
       await writeLine(isFirst || separator === undefined ? line : separator + line)
       isFirst = false
     }
-    hasFailed ||= found.some(problem => problem.fails)
-  }
+    hasFailed ||= fails
+  })
   if (tail) await writeLine(tail(unread))
   return unread.length > 0 ? exitCodes.badInput : hasFailed ? exitCodes.problems : exitCodes.fine
 }
 
 async function writeNewBaseline(names: readonly string[], path: string, options: CheckOptions): Promise<number> {
-  const unread: Unread[] = []
-  const baseline = newBaseline(path)
-  for (const { story, problems } of checkedStories(names, options, unread)) baseline.add(story, problems)
+  const records: BaselineRecord[] = []
+  const unread = await check(names, options, path, async ({ record }) => {
+    if (record) records.push(record)
+  })
   if (unread.length > 0) return exitCodes.badInput
   try {
-    baseline.write()
+    writeBaseline(path, records)
     return exitCodes.fine
   } catch (error) {
     complain(`${clean(path)} cannot be written: ${clean(error instanceof Error ? error.message : String(error))}`)
@@ -73,23 +55,16 @@ async function writeNewBaseline(names: readonly string[], path: string, options:
   }
 }
 
-/** The stories with their problems, mended before where the options say so. What cannot be read or written is added to `unread`. */
-function* checkedStories(
+/** Checks all files, or those that are looked at only. What is mended is mended by one: two names may mean one file. */
+function check(
   names: readonly string[],
-  { profile, fix, only }: CheckOptions,
-  unread: Unread[],
-): Generator<{ readonly story: Story; readonly problems: readonly FoundProblem[] }> {
-  const deskOf = deskFinder(() => unread.push({ file: 'dateline.json', problem: 'has a fault' }))
-  for (const read of readStories(names, what => unread.push(what), only)) {
-    const { file } = read
-    const found = deskOf(file)
-    const desk = profile === undefined ? found : { ...found, file: { ...found.file, profile } }
-    const address = pathToFileURL(resolve(file)).href
-    const check = (article: Article) => checkForDesk(article, address, desk, defaultRuleSettings)
-    const isMended = fix && file !== '-'
-    const story = isMended ? mendStory(read, check, problem => unread.push({ file, problem })) : read
-    yield { story, problems: check(story.article) }
-  }
+  { format, maxLevel, profile, fix, only, jobs, quiet }: CheckOptions,
+  baseline: Baseline | string | undefined,
+  tell: (outcome: Outcome) => Promise<void>,
+): Promise<readonly Unread[]> {
+  const files = [...namedFiles(names)].filter(({ file }) => !only || only.has(file))
+  const how = { format, maxLevel, profile, fix, baseline }
+  return doTask({ kind: 'check', how }, files, { jobs: fix ? 1 : jobs, quiet }, tell)
 }
 
 function openBaseline(path: string): Baseline | 'unreadable' {

@@ -3,7 +3,6 @@ import type { Article } from '../analysis/article.ts'
 import { applyEdits, fixAll } from '../rules/fix.ts'
 import type { FoundProblem } from '../rules/index.ts'
 import { clean } from './clean.ts'
-import { complain } from './output.ts'
 import { decodeStory, encodeStory } from './read-file.ts'
 import { readText, type Story } from './stories.ts'
 import { replaceFile } from './write-file.ts'
@@ -13,7 +12,7 @@ const mostRounds = 5
 
 /**
  * Mends in its file all that is safe to mend, and gives the story as it then stands. Encoding and line endings stay; a file that could not be given back
- * byte for byte, or that has changed since it was read, is left alone, as is one that cannot be written: that is complained of, and `failed` is called.
+ * byte for byte, or that has changed since it was read, is left alone, as is one that cannot be written: `failed` is told why.
  */
 export function mendStory(
   story: Story,
@@ -30,7 +29,6 @@ export function mendStory(
   if (article === story.article) return story
   const problem = write(file, story.article.text, article.text)
   if (problem === undefined) return { file, article }
-  complain(`${clean(file)} ${problem}`)
   failed(problem)
   return story
 }

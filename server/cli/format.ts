@@ -1,6 +1,7 @@
 import type { FoundProblem } from '../rules/index.ts'
+import type { Unread } from './outcome.ts'
 import { type Position, positionsOf } from './positions.ts'
-import type { Story, Unread } from './stories.ts'
+import type { Story } from './stories.ts'
 
 /** One way to write problems: the lines of one story stand for themselves, so that nothing has to be kept. */
 export interface Format {

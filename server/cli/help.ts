@@ -7,7 +7,11 @@ Files:
   or a pattern in quotation marks ("stories/**/*.txt"), which takes * ? [ ] { } and **;
   or a folder: the stories in it and below (${searchedEndings}), of plain text and Markdown what looks like a story;
   or "-", standard input.
-  The nearest dateline.json, from each story's folder up, may set a house profile and the level of each rule.
+  The nearest dateline.json, from each story's folder up, may set a house profile and the level of each rule, and names the people file; without
+  one, the people.json of the working directory holds for the stories in it.
+
+  Many files are shared out among threads, as many as the machine has cores (--jobs); what is written, and in which order, is the same with any number.
+  --fix works alone. On a terminal a bar shows how far it is (not with --quiet).
 
 Offsets and columns count UTF-16 code units, as editors do. Levels, the quietest first: hint, information, warning, error.
 

@@ -1,7 +1,8 @@
 import { type Article, readArticle } from '../analysis/article.ts'
 import { detectStory } from '../analysis/detect.ts'
 import { clean } from './clean.ts'
-import { namedFiles } from './files.ts'
+import { type NamedFile, namedFiles } from './files.ts'
+import type { Complaint, Unread } from './outcome.ts'
 import { complain } from './output.ts'
 import { readStory } from './read-file.ts'
 
@@ -11,32 +12,31 @@ export interface Story {
   readonly article: Article
 }
 
-/** A file or pattern that gave nothing, and why: a sentence whose subject it is. */
-export interface Unread {
-  readonly file: string
-  readonly problem: string
+/** Reads the stories that the arguments name, one after the other. What cannot be read is complained of and left out, and `unread` is called. */
+export function* readStories(names: readonly string[], unread: (what: Unread) => void): Generator<Story> {
+  for (const named of namedFiles(names)) {
+    const story = readNamed(named, complaint => {
+      complain(complaint.text)
+      if (complaint.unread) unread(complaint.unread)
+    })
+    if (story) yield story
+  }
 }
 
-/** Reads the stories that the arguments name, one after the other. What cannot be read is complained of and left out, and `unread` is called. With `only`, the others are passed over. */
-export function* readStories(
-  names: readonly string[],
-  unread: (what: Unread) => void,
-  only?: ReadonlySet<string>,
-): Generator<Story> {
-  for (const named of namedFiles(names)) {
-    if (only && !only.has(named.file)) continue
-    const read = named.problem === undefined ? readStory(named.file) : { problem: named.problem }
-    const { file } = named
-    const name = file === '-' ? 'standard input' : clean(file)
-    if ('problem' in read) {
-      complain(`${name} ${read.problem}`)
-      unread({ file, problem: read.problem })
-      continue
-    }
-    if (named.mustLookLikeStory && !detectStory(read.text).isStory) continue
-    if (read.note) complain(`${name} ${read.note}`)
-    yield { file, article: readText(file, read.text) }
+/** Reads a story; undefined where there is none, which is told unless the file does not look like one and need not. */
+export function readNamed(
+  { file, problem, mustLookLikeStory }: NamedFile,
+  tell: (complaint: Complaint) => void,
+): Story | undefined {
+  const read = problem === undefined ? readStory(file) : { problem }
+  const name = file === '-' ? 'standard input' : clean(file)
+  if ('problem' in read) {
+    tell({ text: `${name} ${read.problem}`, unread: { file, problem: read.problem } })
+    return undefined
   }
+  if (mustLookLikeStory && !detectStory(read.text).isStory) return undefined
+  if (read.note) tell({ text: `${name} ${read.note}` })
+  return { file, article: readText(file, read.text) }
 }
 
 /** Reads a text as the file's name says: as Markdown or plain. */
