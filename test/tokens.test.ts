@@ -106,3 +106,10 @@ test('every visible character of any text belongs to exactly one token', () => {
     { numRuns: 500 },
   )
 })
+
+test('the label of an agency is no part of the first word', () => {
+  equal(write('UPDATE 2-Westland holds rates'), 'UPDATE|2|-|Westland|holds|rates')
+  equal(write('RPT-EXCLUSIVE-Bank of Norden to close'), 'RPT|-|EXCLUSIVE|-|Bank|of|Norden|to|close')
+  equal(write('Soccer-Venn says he is fit'), 'Soccer|-|Venn|says|he|is|fit')
+  equal(write('Text-based games, UPDATE 2-Venn'), 'Text-based|games|,|UPDATE|2-Venn')
+})

@@ -9,6 +9,7 @@ import {
   isUpperAt,
 } from './characters.ts'
 import type { Mark, Marks } from './marks.ts'
+import { labelEnd } from './tokens/labels.ts'
 import { isDomainName, linkEnd } from './tokens/links.ts'
 import { keepsStop } from './tokens/stops.ts'
 
@@ -37,7 +38,16 @@ export interface Tokens {
 
 /** Splits a paragraph into tokens. Never fails; every visible character belongs to exactly one token. Linear in the text. */
 export function readTokens(text: string, marks: Marks): Tokens {
-  const scan: Scan = { text, marks: marks.marks, nextMark: 0, count: 0, words: [], lower: [], word: newWord() }
+  const scan: Scan = {
+    text,
+    marks: marks.marks,
+    labelEnd: labelEnd(text),
+    nextMark: 0,
+    count: 0,
+    words: [],
+    lower: [],
+    word: newWord(),
+  }
   let at = 0
   while (at < text.length) at = isBlankAt(text, at) ? at + 1 : readToken(scan, at)
   const { count, words, lower } = scan
@@ -61,6 +71,8 @@ function isBlankAt(text: string, at: number): boolean {
 interface Scan {
   readonly text: string
   readonly marks: readonly Mark[]
+  /** Up to here hyphens end a label and tie no words. */
+  readonly labelEnd: number
   nextMark: number
   count: number
   readonly words: string[]
@@ -221,7 +233,7 @@ function inWord(scan: Scan, start: number, end: number, code: number, word: Word
     return mark.end
   }
   if (code === 45 || code === 0x2010 || code === 0x2011) {
-    if (end === start || !isLetterOrDigitAt(text, end + 1)) return end
+    if (end === start || end < scan.labelEnd || !isLetterOrDigitAt(text, end + 1)) return end
     word.shape |= Shape.hyphen
     return end + 1
   }
@@ -271,7 +283,7 @@ function addNumber(scan: Scan, start: number): number {
   while (end < text.length) {
     if (isLetterAt(text, end)) end += characterLength(text, end)
     else if (isDigitAt(text, end) && isLetterOrDigitAt(text, end - 1)) end++
-    else if (text[end] === '-' && isLetterAt(text, end + 1)) {
+    else if (text[end] === '-' && end >= scan.labelEnd && isLetterAt(text, end + 1)) {
       shape |= Shape.hyphen
       end++
     } else if (text[end] === '.' && isLetterOrDigitAt(text, end + 1) && isLetterAt(text, end - 1)) end++
