@@ -138,3 +138,26 @@ test(`a story read again after an edit is the story read anew (${edits} edits)`,
     }
   }
 })
+
+/** Where in each paragraph a letter can be typed into a plain word. */
+const plainWords = ({ paragraphs }: Article) =>
+  paragraphs.flatMap(({ start, reading }) => {
+    const word = /(?<=[a-z] )[a-z]{6,}(?= [a-z])/.exec(reading.text)
+    return word ? [start + word.index + 3] : []
+  })
+
+test('one letter in a plain word leaves alone what the other paragraphs say', () => {
+  const folder = fileURLToPath(new URL('../examples/', import.meta.url))
+  const files = readdirSync(folder).filter(file => /\.(?:txt|news|story|wire)$/.test(file))
+  const text = files.map(file => readFileSync(folder + file, 'utf8')).join('\n\n')
+  const article = readArticle(text)
+  const appearances = article.memory?.casting.appearances ?? []
+  const places = plainWords(article).filter((_, i) => i % 5 === 0)
+  const isOneReadAnew = places.map(at => {
+    const { paragraphs, memory } = readArticle(`${text.slice(0, at)}x${text.slice(at)}`, article)
+    assert.equal(paragraphs.filter(({ reading }, i) => reading !== article.paragraphs[i].reading).length, 1)
+    return memory?.casting.appearances.filter((appearance, i) => appearance !== appearances[i]).length === 1
+  })
+  // The word may have been a title, or a verb that told who is the subject.
+  assert.ok(isOneReadAnew.filter(Boolean).length > 0.8 * places.length, JSON.stringify(isOneReadAnew))
+})
