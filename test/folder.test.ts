@@ -10,6 +10,7 @@ import { fingerprint } from '../server/folder/ignores.ts'
 import { nearest } from '../server/folder/nearest.ts'
 import { applyEdits } from '../server/rules/fix.ts'
 import { defaultRuleSettings } from '../server/rules/index.ts'
+import { almostJson } from './almost-json.ts'
 
 /** Compares where `dateline.json` is at fault, as the text there, and in what words. */
 function checkProblems(text: string, problems: readonly (readonly [string, RegExp])[]): void {
@@ -80,34 +81,8 @@ test('a path of a people file stays inside the folder', () => {
 })
 
 test('any text gives an answer, and problems lie within it', () => {
-  const piece = fc.constantFrom(
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ':',
-    ',',
-    'rules',
-    '"ignore"',
-    '"lost-mark"',
-    '"off"',
-    '//',
-    '/*',
-    '\\',
-    '1',
-    ' ',
-    '\n',
-    '\ufeff',
-    '\ud800',
-  )
-  const anyText = fc.oneof(
-    fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
-    fc.json(),
-    fc.string(),
-  )
   fc.assert(
-    fc.property(anyText, text => {
+    fc.property(almostJson('rules', '"ignore"', '"lost-mark"', '"off"'), text => {
       for (const { start, end } of readDatelineFile(text).problems) ok(0 <= start && start <= end && end <= text.length)
     }),
     { numRuns: 2000 },
