@@ -299,3 +299,9 @@ test('"the ministry" is no company named before it', () => {
     `The <org>Ministry of Roads</org> was silent. The ministry later said: <q type="direct" speaker="org:Ministry of Roads">"We condemn this."</q>`,
   )
 })
+
+test('who reads out a statement does not speak', () => {
+  checkVoices(
+    `<q type="direct" speaker="fitch">"We are sad today,"</q> <per id="fitch">Peter Fitch</per> said in a statement read by his aide, <per id="orme">Karl Orme</per>. <q type="direct" speaker="fitch">"The house is in mourning."</q>`,
+  )
+})

@@ -74,6 +74,8 @@ export function readPassive(
   }
   const agent = findAgent(tokens, cue.end, sentence.end)
   const direct = agent && agent.source.first === cue.end + 1 ? agent : undefined
+  // "a statement read by an aide": the words are not the aide's.
+  if (direct && verb.lemma === 'read') return undefined
   const first = direct ? direct.source.end : following.first
   const by = direct && isInfinitive(tokens, first) ? 'to' : direct && isWord(tokens, first, 'that') ? 'that' : following.by
   const told: Following =

@@ -25,7 +25,7 @@ export const officeTitles: ReadonlyMap<string, Gender | undefined> = new Map<str
     councilwoman councilor deputy speaker judge justice magistrate prosecutor attorney sheriff commissioner commander cmdr captain capt colonel col
     general gen lieutenant lt major maj sergeant sgt corporal cpl private pvt admiral adm commodore brigadier brig marshal inspector insp superintendent supt
     constable officer detective det chief ambassador amb consul professor prof dean provost rector chaplain pastor reverend rev bishop
-    mp pm mep msp td vice-president taoiseach ombudsman coach manager referee`,
+    mp pm mep msp td vice-president chairperson taoiseach ombudsman coach manager referee`,
     undefined,
   ),
 ])
