@@ -5,7 +5,7 @@ import { translator } from '../client/sentences.ts'
 import { readArticle } from '../server/analysis/article.ts'
 import { tooLarge } from '../server/files/files.ts'
 import { readDatelineFile } from '../server/folder/dateline-file.ts'
-import { readPeople } from '../server/folder/people.ts'
+import { readPeopleAtOnce } from '../server/folder/people.ts'
 import { checkArticle, rules } from '../server/rules/index.ts'
 
 const german: Readonly<Record<string, string>> = JSON.parse(read('l10n/bundle.l10n.de.json'))
@@ -83,13 +83,11 @@ function aboutFiles(): readonly string[] {
     '{ "profile": "?????????", "rules": { "?????????": "off", "lost-mark": "?????????" }, "?????????": 1 }',
     '{ "profile": 1, "rules": { "lost-mark": 1 } }',
   ]
-  const reading = readPeople('file:///people.json', '[{ "name": "Ana Pell", "checked": "soon" }]')
-  let step = reading.next()
-  while (!step.done) step = reading.next()
+  const { file } = readPeopleAtOnce('file:///people.json', '[{ "name": "Ana Pell", "checked": "soon" }]')
   const large = tooLarge(2_000_000, 1_000_000)
   return [
     ...unknown.flatMap(text => readDatelineFile(text).problems),
-    ...step.value.file.problems,
+    ...file.problems,
     ...('problem' in large ? [{ message: large.problem }] : []),
   ].map(({ message }) => message)
 }

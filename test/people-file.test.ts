@@ -5,7 +5,7 @@ import { readArticle } from '../server/analysis/article.ts'
 import { noDatelineFile } from '../server/folder/dateline-file.ts'
 import { checkForDesk } from '../server/folder/desk.ts'
 import { withOtherName, withOurName, withPerson } from '../server/folder/edits.ts'
-import { findPerson, type People, peopleStarting, readPeople } from '../server/folder/people.ts'
+import { findPerson, type People, peopleStarting, readPeopleAtOnce } from '../server/folder/people.ts'
 import { entryAt } from '../server/folder/people-file.ts'
 import { applyEdits } from '../server/rules/fix.ts'
 import { defaultRuleSettings } from '../server/rules/index.ts'
@@ -13,10 +13,7 @@ import { almostJson } from './almost-json.ts'
 
 /** Reads a people file to its end. */
 function people(text: string): People {
-  const reading = readPeople('file:///desk/people.json', text)
-  let step = reading.next()
-  while (!step.done) step = reading.next()
-  return step.value
+  return readPeopleAtOnce('file:///desk/people.json', text)
 }
 
 const desk = `[

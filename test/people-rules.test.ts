@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { readArticle } from '../server/analysis/article.ts'
-import { housePeople, readPeople } from '../server/folder/people.ts'
+import { housePeople, readPeopleAtOnce } from '../server/folder/people.ts'
 import { applyEdits } from '../server/rules/fix.ts'
 import { checkArticle, type FoundProblem } from '../server/rules/index.ts'
 import type { HousePeople } from '../server/rules/rule.ts'
@@ -123,11 +123,7 @@ test('who is introduced in any form is not asked for a role', () => {
 
 /** The people of a people file with these entries. */
 function houseOf(entries: readonly object[]): HousePeople {
-  const reading = readPeople('file:///desk/people.json', JSON.stringify(entries))
-  for (;;) {
-    const { done, value } = reading.next()
-    if (done) return housePeople([value])
-  }
+  return housePeople([readPeopleAtOnce('file:///desk/people.json', JSON.stringify(entries))])
 }
 
 test('an age is held against the date of birth in the people file, as far as that is known', () => {

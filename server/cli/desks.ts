@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type DatelineFile, datelineFileName, noDatelineFile, readDatelineFile } from '../folder/dateline-file.ts'
 import { type Desk, noDesk } from '../folder/desk.ts'
 import type { FileProblem } from '../folder/json.ts'
-import { type People, readPeople } from '../folder/people.ts'
+import { type People, readPeopleAtOnce } from '../folder/people.ts'
 import { clean } from './clean.ts'
 import type { Complaint } from './outcome.ts'
 import { positionsOf } from './positions.ts'
@@ -87,11 +87,9 @@ function readPeopleFiles(folder: string, { people }: DatelineFile, tell: Tell): 
       if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) throw new Error('it lies outside of the folder')
       if (stats && stats.size > mostBytesOfPeople) throw new Error('it is over 100 MB')
       const text = readFileSync(path, 'utf8')
-      const reading = readPeople(pathToFileURL(path).href, text)
-      let next = reading.next()
-      while (!next.done) next = reading.next()
-      tellProblems(path, text, next.value.file.problems, tell)
-      return [next.value]
+      const read = readPeopleAtOnce(pathToFileURL(path).href, text)
+      tellProblems(path, text, read.file.problems, tell)
+      return [read]
     } catch (error) {
       tellFault(path, error, tell)
       return []

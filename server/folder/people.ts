@@ -34,6 +34,15 @@ export function* readPeople(uri: string, text: string): Generator<undefined, Peo
   return { uri, file, byWord, bySkeleton }
 }
 
+/** Reads a people file without a pause, where nobody waits meanwhile. */
+export function readPeopleAtOnce(uri: string, text: string): People {
+  const reading = readPeople(uri, text)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return value
+  }
+}
+
 function add<Value extends string | number>(map: Map<string, Value[] | Value>, key: string, value: Value): void {
   const before = map.get(key)
   if (before === undefined) map.set(key, value)

@@ -5,7 +5,7 @@ import { features } from '../../server/features/index.ts'
 import { entryLines } from '../../server/features/people-entries.ts'
 import { Session } from '../../server/features/session.ts'
 import { noDatelineFile } from '../../server/folder/dateline-file.ts'
-import { readPeople } from '../../server/folder/people.ts'
+import { readPeopleAtOnce } from '../../server/folder/people.ts'
 
 const uri = 'file:///desk/harbour.news'
 const story = 'Harbour strike goes on\n\nHarbour director Hanna Brixly spoke. Brixly left with union leader Tom Ferrant and Br\n'
@@ -14,10 +14,7 @@ const desk =
 
 /** The answer to a request at the first place of the words, in a folder with this people file. */
 function ask<Result>(method: string, words: string, peopleText = desk): Result {
-  const reading = readPeople('file:///desk/people.json', peopleText)
-  let step = reading.next()
-  while (!step.done) step = reading.next()
-  const people = [step.value]
+  const people = [readPeopleAtOnce('file:///desk/people.json', peopleText)]
   const client = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } } }
   const session = new Session(client, () => ({
     folder: 'file:///desk',
