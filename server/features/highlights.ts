@@ -16,7 +16,12 @@ export interface Highlight extends Span {
 
 /** The coloured stretches of a story, sorted and disjoint: where one lies within another the inner one wins and splits the outer. */
 export function highlights(article: Article): readonly Highlight[] {
-  return flatten([...parts(article), ...speech(article), ...people(article), ...quantities(article)])
+  const found: Highlight[] = []
+  addParts(article, found)
+  addSpeech(article, found)
+  addPeople(article, found)
+  addQuantities(article, found)
+  return flatten(found)
 }
 
 const partTypes: Readonly<Partial<Record<PartKind, TokenType>>> = {
@@ -34,36 +39,41 @@ const nameTypes: Readonly<Record<NameKind, TokenType>> = {
 }
 const quoteTypes: Readonly<Record<QuoteKind, TokenType>> = { direct: 'quotation', fragment: 'fragment', scare: 'scare' }
 
-function* parts({ structure }: Article): Iterable<Highlight> {
+function addParts({ structure }: Article, found: Highlight[]): void {
   for (const { start, end, kind } of structure.parts) {
     const type = partTypes[kind]
-    if (type) yield { start, end, type }
+    if (type) found.push({ start, end, type })
   }
 }
 
-function* speech({ quotes, statements }: Article): Iterable<Highlight> {
-  for (const { start, end, kind } of quotes) yield { start, end, type: quoteTypes[kind] }
+function addSpeech({ quotes, statements }: Article, found: Highlight[]): void {
+  for (const { start, end, kind } of quotes) found.push({ start, end, type: quoteTypes[kind] })
   for (const { cue, source, speaker } of [...quotes, ...statements]) {
-    if (cue) yield { start: cue.start, end: cue.end, type: 'cue' }
-    if (source && speaker && 'anonymous' in speaker) yield { start: source.start, end: source.end, type: 'source', unnamed: true }
+    if (cue) found.push({ start: cue.start, end: cue.end, type: 'cue' })
+    if (source && speaker && 'anonymous' in speaker)
+      found.push({ start: source.start, end: source.end, type: 'source', unnamed: true })
   }
 }
 
-function* people({ names, people }: Article): Iterable<Highlight> {
+function addPeople({ names, people }: Article, found: Highlight[]): void {
   const first = new Set(people.map(person => person.mentions.find(mention => mention.form === 'name')?.start))
-  for (const { roles } of people) for (const { start, end } of roles) yield { start, end, type: 'role' }
+  for (const { roles } of people) for (const { start, end } of roles) found.push({ start, end, type: 'role' })
   for (const { start, end, kind } of names)
-    yield { start, end, type: nameTypes[kind], ...(kind === 'person' && first.has(start) && { firstMention: true }) }
+    found.push(
+      kind === 'person' && first.has(start)
+        ? { start, end, type: nameTypes[kind], firstMention: true }
+        : { start, end, type: nameTypes[kind] },
+    )
 }
 
-function* quantities({ paragraphs }: Article): Iterable<Highlight> {
+function addQuantities({ paragraphs }: Article, found: Highlight[]): void {
   for (const paragraph of paragraphs)
     for (const { start, end, kind } of paragraph.reading.times)
-      yield {
+      found.push({
         start: paragraph.start + start,
         end: paragraph.start + end,
         type: kind === 'date' || kind === 'time' ? 'date' : 'number',
-      }
+      })
 }
 
 const isHeading = ({ type }: Highlight) => type === 'headline' || type === 'crosshead'
@@ -77,8 +87,7 @@ function flatten(spans: Highlight[]): readonly Highlight[] {
   const paintUntil = (end: number) => {
     for (let top = open.at(-1); top; top = open.at(-1)) {
       const until = Math.min(top.end, end)
-      if (at < until)
-        seen.push({ ...top, start: at, end: until, ...(top !== open[0] && isHeading(open[0]) && { heading: true }) })
+      if (at < until) seen.push(stretch(top, at, until, top !== open[0] && isHeading(open[0])))
       at = Math.max(at, until)
       if (top.end > end) return
       open.pop()
@@ -91,4 +100,10 @@ function flatten(spans: Highlight[]): readonly Highlight[] {
   }
   paintUntil(Number.POSITIVE_INFINITY)
   return seen
+}
+
+/** Most are seen whole, and are taken as they are. */
+function stretch(span: Highlight, start: number, end: number, heading: boolean): Highlight {
+  if (start === span.start && end === span.end && !heading) return span
+  return { ...span, start, end, ...(heading && { heading }) }
 }

@@ -1,4 +1,5 @@
 import {
+  type Position,
   type SemanticTokens,
   type SemanticTokensDelta,
   SemanticTokensDeltaRequest,
@@ -95,18 +96,34 @@ function difference(before: Sent, now: Sent): SemanticTokensDelta {
 /** The protocol's form: five numbers a token, places counted from the token before; a token ends with its line. */
 function encode(story: Story, found: readonly Highlight[]): number[] {
   const data: number[] = []
+  const lineStart = (line: number) => story.document.offsetAt({ line, character: 0 })
   let line = 0
   let column = 0
+  const push = (start: Position, length: number, highlight: Highlight) => {
+    data.push(start.line - line, start.line === line ? start.character - column : start.character)
+    data.push(length, typeNumbers[highlight.type], modifierBits(highlight))
+    line = start.line
+    column = start.character
+  }
+  // Places are counted along with the lines; only where a line ends, and where columns are bytes, has the document to be asked.
+  let at = 0
+  let atStart = 0
+  let atEnd = lineStart(1)
   for (const highlight of found) {
-    for (const { start, end } of lines(story, highlight)) {
-      data.push(start.line - line, start.line === line ? start.character - column : start.character)
-      data.push(end.character - start.character, legend.tokenTypes.indexOf(highlight.type), modifierBits(highlight))
-      line = start.line
-      column = start.character
+    const { start, end } = highlight
+    for (; start >= atEnd && atEnd < story.article.text.length; atEnd = lineStart(at + 1)) {
+      at++
+      atStart = atEnd
     }
+    if (end < atEnd - 1 && story.encoding === 'utf-16') push({ line: at, character: start - atStart }, end - start, highlight)
+    else for (const part of lines(story, highlight)) push(part.start, part.end.character - part.start.character, highlight)
   }
   return data
 }
+
+const typeNumbers = Object.fromEntries(legend.tokenTypes.map((type, number) => [type, number])) as Readonly<
+  Record<TokenType, number>
+>
 
 function lines(story: Story, span: Span) {
   const whole = rangeOf(story, span)
