@@ -36,7 +36,8 @@ export const headlineQuoteNotInStory: Rule = {
 }
 
 /** Capitals throughout, in a headline that has none of its own: the name of a storm or a primary, the title of a book. */
-const isName = (quoted: string, headline: string) => !/(?<!\p{L})\p{Ll}/u.test(quoted) && longSmallWord.test(headline)
+const isName = (quoted: string, headline: string) =>
+  !/(?<![\p{L}'’])\p{Ll}/u.test(quoted.slice(1)) && longSmallWord.test(headline)
 
 /** Headlines that capitalise their words write only short ones small. */
 const longSmallWord = /(?<!\p{L})\p{Ll}{6}/u
