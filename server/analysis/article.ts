@@ -24,7 +24,7 @@ export interface Article {
 
 /**
  * What the steps of a reading leave for the next one of the same story, which takes over whatever it still finds true. A function of the text as all of the
- * article is; nothing but `readArticle` looks into it, and it never holds an article of before.
+ * article is; nothing but `readArticle`, and what the rules keep by paragraph, looks into it, and it never holds an article of before.
  */
 export interface Memory {
   /** What was read of a story in Markdown before its paragraphs were. */

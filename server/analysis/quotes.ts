@@ -7,7 +7,7 @@ import type { Attribution } from './quotes/sieves.ts'
 import type { Span } from './span.ts'
 import type { Speech } from './speech.ts'
 
-export { isSameSpeaker, type Speaker } from './quotes/cast.ts'
+export type { Speaker } from './quotes/cast.ts'
 export type { QuoteKind } from './quotes/kinds.ts'
 
 /** A quotation from its opening to its closing mark, both inside; offsets from the story's start. */

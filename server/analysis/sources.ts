@@ -45,16 +45,13 @@ const isQuote = (said: Said): said is Quote => 'kind' in said
 
 /** Says of every quotation and every statement of a story whom or what it rests on. Linear; made once for an article. */
 export const readSources = kept((article: Article): Ledger => {
-  const said = spokenWords(article)
+  const said = inOrder(spokenWords(article))
   return { sources: sourcesOf(article, said), withoutSource: parted(said.filter(({ speaker }) => !speaker)) }
 })
 
 /** The sources of a story that it does not name, as the ledger has them. Made once for an article, and much faster than the ledger. */
 export const readUnnamedSources = kept((article: Article): readonly Source[] =>
-  sourcesOf(
-    article,
-    spokenWords(article).filter(({ speaker }) => speaker && 'anonymous' in speaker),
-  ),
+  sourcesOf(article, inOrder(spokenWords(article).filter(({ speaker }) => speaker && 'anonymous' in speaker))),
 )
 
 /** The sources of the words, by the place where each first speaks. */
@@ -71,17 +68,19 @@ function sourcesOf(article: Article, words: readonly Said[]): readonly Source[] 
   return [...drafts.values()].map(draft => sourceOf(article, people, draft))
 }
 
-/** What somebody says, sorted: no scare quotes, nothing in a quotation within another, no words that only the headline has. */
+/** What somebody says: no scare quotes, nothing in a quotation within another, no words that only the headline has. */
 function spokenWords({ quotes, statements, structure }: Article): readonly Said[] {
-  const headlines = new Set(structure.parts.flatMap(({ kind, paragraph }) => (kind === 'headline' ? [paragraph] : [])))
+  const headlines = new Set(structure.parts.filter(({ kind }) => kind === 'headline').map(({ paragraph }) => paragraph))
   let end = 0
   const outer = quotes.filter(quote => {
     const isOuter = quote.start >= end
     end = Math.max(end, quote.end)
     return isOuter && quote.kind !== 'scare' && (quote.speaker || !headlines.has(quote.paragraph))
   })
-  return [...outer, ...statements].sort((a, b) => a.start - b.start)
+  return [...outer, ...statements]
 }
+
+const inOrder = (said: readonly Said[]) => said.toSorted((a, b) => a.start - b.start)
 
 function keyOf(speaker: Speaker): string {
   if ('person' in speaker) return `person ${speaker.person}`

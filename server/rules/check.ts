@@ -12,6 +12,7 @@ export interface RuleProblem {
 
 /** What the rules find in a story, in no order. A paragraph in which nothing has changed is not looked at again by those that go by paragraphs. */
 export function findProblems(article: Article, rules: readonly Rule[], house?: HousePeople): readonly RuleProblem[] {
+  if (!article.memory) return look(article, rules, house)
   const storyRules = rules.filter(rule => !rule.byParagraph)
   const paragraphRules = rules.filter(rule => rule.byParagraph)
   const found = [...look(article, storyRules, house)]

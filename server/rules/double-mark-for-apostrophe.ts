@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
-import { isDoubleMark, marksWhere, shapeOf, shapeOfStory, sureMargin, writtenMark } from './story-marks.ts'
+import { notedMarks, shapeOf, shapeOfStory, sureMargin, writtenMark } from './story-marks.ts'
 
 export const doubleMarkForApostrophe: Rule = {
   id: 'double-mark-for-apostrophe',
@@ -18,7 +18,7 @@ export const doubleMarkForApostrophe: Rule = {
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
     const shape = shapeOfStory(article)
-    for (const { start, end, text, margin } of doubleApostrophes(article)) {
+    for (const { start, end, text, margin } of notedMarks(article).doubleApostrophes) {
       const mended = writtenMark('apostrophe', false, shapeOf(text) === 'typographic' ? 'typographic' : shape)
       const isSure = margin >= sureMargin
       yield {
@@ -33,5 +33,3 @@ export const doubleMarkForApostrophe: Rule = {
     }
   },
 }
-
-const doubleApostrophes = marksWhere(({ role }, text) => role === 'apostrophe' && isDoubleMark(text))

@@ -1,9 +1,9 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
 import {
-  countStyles,
   isDoubleMark,
   isSingleMark,
+  notedMarks,
   type Shape,
   type StoryMark,
   shapeOf,
@@ -33,7 +33,7 @@ export const mixedMarks: Rule = {
   ],
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
-    const { straight, typographic } = countStyles(article)
+    const { straight, typographic } = notedMarks(article).styles
     if (straight === 0 || typographic === 0) return
     const shape = shapeOfStory(article)
     const odd = storyMarks(article).filter(mark => (styleOf(mark, mark.text) ?? shape) !== shape)

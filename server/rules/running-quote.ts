@@ -1,7 +1,6 @@
 import type { Article } from '../analysis/article.ts'
-import { kept } from '../analysis/kept.ts'
 import type { Problem, Rule } from './rule.ts'
-import { isDoubleMark, marksWhere, shapeOf, writtenMark } from './story-marks.ts'
+import { isDoubleMark, notedMarks, shapeOf, writtenMark } from './story-marks.ts'
 
 export const runningQuote: Rule = {
   id: 'running-quote',
@@ -24,8 +23,9 @@ export const runningQuote: Rule = {
   ],
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
-    const open = openParagraphs(article)
-    for (const { start, end, text, role, paragraph } of lonelyDoubles(article)) {
+    const { lonely, open } = notedMarks(article)
+    for (const { start, end, text, role, paragraph } of lonely) {
+      if (!isDoubleMark(text)) continue
       if (role === 'closes' && open.has(paragraph - 1)) {
         const at = article.paragraphs[paragraph].start
         const mark = writtenMark('opens', true, shapeOf(text) ?? 'straight')
@@ -55,8 +55,6 @@ export const runningQuote: Rule = {
   },
 }
 
-const lonelyDoubles = marksWhere(({ partner }, text) => partner === undefined && isDoubleMark(text))
-
 /** Whether the words begin within the reporter's sentence, with a small letter. */
 function isPartial(article: Article, paragraph: number, start: number, end: number): boolean {
   return (
@@ -65,15 +63,6 @@ function isPartial(article: Article, paragraph: number, start: number, end: numb
     /[\p{L},] $/u.test(article.text.slice(Math.max(0, start - 2), start))
   )
 }
-
-/** The paragraphs that end within a quotation, by their indices. */
-export const openParagraphs = kept(({ paragraphs }: Article): ReadonlySet<number> => {
-  const open = new Set<number>()
-  paragraphs.forEach(({ reading }, paragraph) => {
-    if (reading.marks.stretches.some(stretch => stretch.close === undefined)) open.add(paragraph)
-  })
-  return open
-})
 
 /** Whether the next paragraph begins with an opening mark, and so continues a quotation that is still open. */
 export function goesOn(article: Article, paragraph: number): boolean {

@@ -20,21 +20,55 @@ export interface StoryMark {
 export const sureMargin = 1.5
 
 /** All marks of a story, in order. Gathered once for an article. */
-export const storyMarks = kept(marksWhere(() => true))
+export const storyMarks = kept(({ paragraphs }: Article): readonly StoryMark[] =>
+  paragraphs.flatMap(({ start, reading }, paragraph) =>
+    reading.marks.marks.map((_, index) => placedMark(reading, index, start, paragraph)),
+  ),
+)
 
-/** Gives the marks of a story that are so, in order. Which ones of a paragraph are is asked once, so it must not depend on the rest of the story. */
-export function marksWhere(isSo: (mark: Mark, text: string) => boolean): (article: Article) => readonly StoryMark[] {
-  const indices = kept(({ text, marks: { marks } }: Paragraph): readonly number[] =>
-    marks.flatMap((mark, index) => (isSo(mark, text.slice(mark.start, mark.end)) ? [index] : [])),
-  )
-  return ({ paragraphs }) => {
-    const found: StoryMark[] = []
-    paragraphs.forEach(({ start, reading }, paragraph) => {
-      for (const index of indices(reading)) found.push(placedMark(reading, index, start, paragraph))
-    })
-    return found
-  }
+/** What the rules about marks want to know of a story. */
+export interface NotedMarks {
+  /** Those without a partner that quote or may be meant to. */
+  readonly lonely: readonly StoryMark[]
+  /** Double marks for apostrophes. */
+  readonly doubleApostrophes: readonly StoryMark[]
+  /** How many marks tell the story's style, by their shapes. */
+  readonly styles: Readonly<Record<Shape, number>>
+  /** The paragraphs that end within a quotation, by their indices. */
+  readonly open: ReadonlySet<number>
 }
+
+/** The marks of a story that are out of the ordinary. Gathered once for an article, of paragraphs of which most were looked at before. */
+export const notedMarks = kept(({ paragraphs }: Article): NotedMarks => {
+  const lonely: StoryMark[] = []
+  const doubleApostrophes: StoryMark[] = []
+  const styles = { straight: 0, typographic: 0 }
+  const open = new Set<number>()
+  paragraphs.forEach(({ start, reading }, paragraph) => {
+    const notes = notesOf(reading)
+    for (const index of notes.lonely) lonely.push(placedMark(reading, index, start, paragraph))
+    for (const index of notes.doubleApostrophes) doubleApostrophes.push(placedMark(reading, index, start, paragraph))
+    styles.straight += notes.styles.straight
+    styles.typographic += notes.styles.typographic
+    if (notes.isOpen) open.add(paragraph)
+  })
+  return { lonely, doubleApostrophes, styles, open }
+})
+
+/** The same of one paragraph, marks by their indices. */
+const notesOf = kept(({ text, marks: { marks, stretches } }: Paragraph) => {
+  const lonely: number[] = []
+  const doubleApostrophes: number[] = []
+  const styles = { straight: 0, typographic: 0 }
+  marks.forEach((mark, index) => {
+    const written = text.slice(mark.start, mark.end)
+    if (mark.role === 'apostrophe' && isDoubleMark(written)) doubleApostrophes.push(index)
+    if (mark.role !== 'apostrophe' && mark.partner === undefined) lonely.push(index)
+    const style = styleOf(mark, written)
+    if (style) styles[style]++
+  })
+  return { lonely, doubleApostrophes, styles, isOpen: stretches.some(stretch => stretch.close === undefined) }
+})
 
 function placedMark(reading: Paragraph, index: number, offset: number, paragraph: number): StoryMark {
   const { start, end, role, margin, partner } = reading.marks.marks[index]
@@ -68,29 +102,9 @@ export function styleOf({ role }: Pick<Mark, 'role'>, text: string): Shape | und
   return tells ? shapeOf(text) : undefined
 }
 
-/** How many marks of a story tell its style, by their shapes. */
-export function countStyles(article: Article): Readonly<Record<Shape, number>> {
-  const count = { straight: 0, typographic: 0 }
-  for (const { reading } of article.paragraphs) {
-    const { straight, typographic } = stylesIn(reading)
-    count.straight += straight
-    count.typographic += typographic
-  }
-  return count
-}
-
-const stylesIn = kept(({ text, marks: { marks } }: Paragraph) => {
-  const count = { straight: 0, typographic: 0 }
-  for (const mark of marks) {
-    const style = styleOf(mark, text.slice(mark.start, mark.end))
-    if (style) count[style]++
-  }
-  return count
-})
-
 /** The shape of most marks of the story; straight where there are as many of both, or none. */
 export function shapeOfStory(article: Article): Shape {
-  const { straight, typographic } = countStyles(article)
+  const { straight, typographic } = notedMarks(article).styles
   return typographic > straight ? 'typographic' : 'straight'
 }
 

@@ -47,10 +47,11 @@ interface FoundAge extends Span {
 
 /** The age in figures right behind a name between commas or in brackets, or before it ("the 38-year-old driver Pell"). */
 function ageBeside(prose: Pick<Prose, 'start' | 'reading'>, { firstToken, endToken }: Naming): FoundAge | undefined {
-  const { tokens } = prose.reading
+  const { tokens, times } = prose.reading
   const opener = tokens.words[endToken]
   const closer = tokens.words[endToken + 2]
   const behind = (opener === ',' && (closer === ',' || closer === '.')) || (opener === '(' && closer === ')')
+  if (!behind && !times.some(({ kind }) => kind === 'age')) return undefined
   for (const { kind, unit, firstToken: first, endToken: end } of timesWithin(
     prose,
     Math.max(0, firstToken - 6),

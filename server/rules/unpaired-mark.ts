@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Problem, Rule } from './rule.ts'
-import { goesOn, openParagraphs } from './running-quote.ts'
-import { isDoubleMark, isSingleMark, marksWhere, type StoryMark, shapeOf, writtenMark } from './story-marks.ts'
+import { goesOn } from './running-quote.ts'
+import { isDoubleMark, isSingleMark, notedMarks, type StoryMark, shapeOf, writtenMark } from './story-marks.ts'
 
 export const unpairedMark: Rule = {
   id: 'unpaired-mark',
@@ -27,8 +27,8 @@ export const unpairedMark: Rule = {
   looksIntoQuotations: true,
   *check(article: Article): Iterable<Problem> {
     const headlineEnd = article.structure.parts.find(part => part.kind !== 'headline')?.start ?? 0
-    const open = openParagraphs(article)
-    for (const mark of lonelyMarks(article)) {
+    const { lonely, open } = notedMarks(article)
+    for (const mark of lonely) {
       if (mark.role === 'closes' && open.has(mark.paragraph - 1)) continue
       const message = messageFor(article, mark)
       if (message === undefined) continue
@@ -43,8 +43,6 @@ export const unpairedMark: Rule = {
     }
   },
 }
-
-const lonelyMarks = marksWhere(({ role, partner }) => partner === undefined && role !== 'apostrophe')
 
 function messageFor(article: Article, mark: StoryMark): string | undefined {
   const isDouble = isDoubleMark(mark.text)
