@@ -25,6 +25,31 @@ export interface Attention {
 /** Nobody has been spoken of yet. */
 export const noAttention: Attention = { candidates: [], speaker: undefined }
 
+/** How much each kind of mention counts, in units of a plain mention; set by hand, with hand-marked stories in view. */
+export const weights = {
+  subject: 0.9,
+  speaker: 0.9,
+  oblique: -0.3,
+  owner: -0.1,
+  object: 0,
+  pronoun: 0.2,
+  unnamed: 0.7,
+  described: 0.5,
+  headline: 0.5,
+  fade: 0.5,
+  paragraph: 0.9,
+  sameClause: 0.5,
+  reflexive: 3,
+  otherThanSubject: -0.3,
+  beside: 1.5,
+  parallel: 0.3,
+  continuedSpeaker: 0.5,
+  likelySpeaker: -0.6,
+  topic: 0.15,
+  unknownGender: -0.5,
+  floor: 0.12,
+}
+
 const memory = 12
 const mostSalience = 3
 
@@ -47,24 +72,24 @@ function isSameCandidate(a: Readonly<Candidate>, b: Readonly<Candidate>): boolea
 }
 
 /** The candidates to begin a paragraph with. Those without a name are numbered anew. */
-export function recall({ candidates }: Attention, fade: number): Candidate[] {
+export function recall({ candidates }: Attention): Candidate[] {
   return candidates.map(({ person, noun, gender, salience, sentencesAgo, wasSubject }, i) => ({
     person: person < 0 ? -1 - i : person,
     noun,
     gender,
-    salience: salience * fade,
+    salience: salience * weights.paragraph,
     sentencesAgo,
     wasSubject,
   }))
 }
 
-/** A sentence has passed: all fade, and those below the floor are forgotten. */
-export function passSentence(candidates: Candidate[], fade: number, floor: number): void {
+/** A sentence has passed: all fade, and those far below the floor are forgotten. */
+export function passSentence(candidates: Candidate[]): void {
   let kept = 0
   for (const candidate of candidates) {
-    candidate.salience *= fade
+    candidate.salience *= weights.fade
     candidate.sentencesAgo++
-    if (candidate.salience > floor) candidates[kept++] = candidate
+    if (candidate.salience > weights.floor / 4) candidates[kept++] = candidate
   }
   candidates.length = kept
 }

@@ -1,6 +1,7 @@
 import type { Gender } from '../people.ts'
-import { type Attention, type Candidate, notice, passSentence, recall } from './attention.ts'
+import { type Attention, type Candidate, notice, passSentence, recall, weights } from './attention.ts'
 import type { Cast } from './cast.ts'
+import { choose, type Place, reasonOf } from './choosing.ts'
 import { genderOfNoun } from './gender.ts'
 import {
   type Case,
@@ -16,7 +17,6 @@ import {
   useOfHer,
   verbal,
 } from './parts.ts'
-import type { Phrase } from './phrases.ts'
 import { Trait } from './traits.ts'
 
 /** What the pronouns of a paragraph say. */
@@ -58,31 +58,6 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['herself', { gender: 'female', use: 'reflexive' }],
 ])
 
-/** How much each kind of mention counts, in units of a plain mention; set by hand, with hand-marked stories in view. */
-const weights = {
-  subject: 0.9,
-  speaker: 0.9,
-  oblique: -0.3,
-  owner: -0.1,
-  object: 0,
-  pronoun: 0.2,
-  unnamed: 0.7,
-  described: 0.5,
-  headline: 0.5,
-  fade: 0.5,
-  paragraph: 0.9,
-  sameClause: 0.5,
-  reflexive: 3,
-  otherThanSubject: -0.3,
-  beside: 1.5,
-  parallel: 0.3,
-  continuedSpeaker: 0.5,
-  likelySpeaker: -0.6,
-  topic: 0.15,
-  unknownGender: -0.5,
-  floor: 0.12,
-}
-
 /** A paragraph while its pronouns are read. */
 interface Following {
   readonly view: PronounScene
@@ -110,7 +85,7 @@ export function followPronouns(
   cast: Cast,
   genders: (Gender | undefined)[],
 ): PronounReading {
-  const active = recall(before, weights.paragraph)
+  const active = recall(before)
   const following: Following = {
     view,
     cast,
@@ -124,7 +99,7 @@ export function followPronouns(
     noticed: [],
   }
   for (const { firstToken, endToken } of view.sentences) {
-    passSentence(active, weights.fade, weights.floor / 4)
+    passSentence(active)
     readSentence(following, firstToken, endToken)
   }
   const { learnt, noticed, speaker } = following
@@ -176,7 +151,7 @@ function readPronoun(
   const word = scene.tokens.lower[token]
   const use = word === 'her' ? useOfHer(scene, token, end) : usual
   const place = placeOf(following, token, gender, use, last)
-  const best = choose(following, place)
+  const best = choose(active, place, following.cast)
   if (!best) return false
   const { person } = best
   if (person >= 0) {
@@ -234,25 +209,13 @@ function learn({ genders, learnt, noticed }: Following, person: number, gender: 
   learnt.push({ person, gender })
 }
 
-/** What the place of a pronoun says of who it may be. */
-interface Place {
-  readonly gender: Gender
-  readonly use: Case
-  /** Who speaks the quotation in which it stands. */
-  readonly speech: Phrase | undefined
-  readonly speaker: number | undefined
-  /** Whether it is the one who speaks: "he said". */
-  readonly speaks: boolean
-  /** The people named in the words that "he said" follows: nobody speaks of himself by name. */
-  readonly named: readonly number[]
-  /** The subject of its clause, and whether that stands close before it. */
-  readonly subject: number | undefined
-  readonly isNear: boolean
-  /** The person whose name stands directly before it. */
-  readonly beside: number | undefined
-}
-
-function placeOf({ view, clause }: Following, token: number, gender: Gender, use: Case, last: Subject | undefined): Place {
+function placeOf(
+  { view, clause, speaker }: Following,
+  token: number,
+  gender: Gender,
+  use: Case,
+  last: Subject | undefined,
+): Place {
   const speech = stretchAt(view.speech, token)
   const speaks = isAttribution(view.scene, token)
   return {
@@ -260,55 +223,11 @@ function placeOf({ view, clause }: Following, token: number, gender: Gender, use
     use,
     speech,
     speaker: speech ? speakerOf(view, speech) : undefined,
+    lastSpeaker: speaker,
     speaks,
     named: speaks && !speech ? namedBefore(view, token) : [],
     subject: clause?.person,
     isNear: clause !== undefined && token - clause.end < 4,
     beside: last && token - last.end < 2 ? last.person : undefined,
   }
-}
-
-/** The likeliest of those in mind, unless none is likely. */
-function choose(following: Following, place: Place): Candidate | undefined {
-  let best: Candidate | undefined
-  let bestScore = weights.floor
-  for (const candidate of following.active) {
-    if (!isPossible(candidate, place)) continue
-    const score = scoreOf(following, candidate, place)
-    if (score < bestScore) continue
-    best = candidate
-    bestScore = score
-  }
-  return best
-}
-
-function isPossible({ person, gender }: Candidate, place: Place): boolean {
-  if (gender !== undefined && gender !== place.gender) return false
-  if (person === place.speaker || place.named.includes(person)) return false
-  return !(place.use === 'object' && place.isNear && person === place.subject)
-}
-
-function scoreOf({ cast, speaker }: Following, candidate: Candidate, place: Place): number {
-  const { person, gender, salience, sentencesAgo, wasSubject } = candidate
-  const { use, speech, subject } = place
-  let score = salience + weights.topic * Math.log2(cast.people[person]?.count ?? 1)
-  if (gender === undefined && person !== subject) score += weights.unknownGender
-  if (speech && place.speaker === undefined && person === speaker) score += weights.likelySpeaker
-  if (person === subject) {
-    if (use === 'reflexive') score += weights.reflexive
-    if (use === 'possessive') score += weights.sameClause
-    if (use === 'object') score += weights.otherThanSubject
-  }
-  if (use === 'possessive' && person === place.beside) score += weights.beside
-  if (use === 'subject' && wasSubject && sentencesAgo <= 1) score += weights.parallel
-  if (place.speaks && !speech && person === speaker) score += weights.continuedSpeaker
-  return score
-}
-
-function reasonOf(active: readonly Candidate[], best: Candidate, gender: Gender): string {
-  const who = gender === 'male' ? 'man' : 'woman'
-  const hasRival = active.some(candidate => candidate !== best && (candidate.gender ?? gender) === gender)
-  if (!hasRival) return `the only ${who} spoken of`
-  if (!best.wasSubject) return `last ${who} named`
-  return best.sentencesAgo === 0 ? 'subject of this sentence' : 'subject of the sentence before'
 }
