@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { hasEndlessLine, longestLine } from '../server/analysis/limits.ts'
 import { clean, cleanJson } from '../server/cli/clean.ts'
 import { positionsOf } from '../server/cli/positions.ts'
 import { decodeStory, encodeStory } from '../server/cli/read-file.ts'
@@ -122,6 +123,17 @@ test('what cannot be read says what it looks like', () => {
   assert.match(problem(Uint8Array.from([0xcf, 0xe5, 0xf0, 0xe2, 0xfb, 0xe9, 0x20, 0xe4, 0xe5, 0xed, 0xfc])), /Windows-1251/)
   assert.match(problem(Uint8Array.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x81, 0x41])), /East Asian/)
   assert.match(problem(new Uint8Array(11 * 1024 * 1024).fill(65)), /over 10 MB/)
+})
+
+test('a line that is longer than any paragraph is not read, and that is said', () => {
+  const { stdout, stderr, status } = run('inspect', file('endless.txt', 'Ada Venn '.repeat(60_000)))
+  assert.deepEqual([stdout, status], ['', 2])
+  assert.match(stderr, /endless\.txt has a line of over 500,000 characters/)
+  assert.ok(hasEndlessLine(`Short.\n${'a'.repeat(longestLine + 1)}\nShort.`))
+  for (const lineBreak of ['\n', '\r', '\r\n']) {
+    assert.ok(!hasEndlessLine(`${'a'.repeat(longestLine)}${lineBreak}`.repeat(3)), JSON.stringify(lineBreak))
+    assert.ok(!hasEndlessLine(`Ada Venn left.${lineBreak}`.repeat(100_000)), JSON.stringify(lineBreak))
+  }
 })
 
 test('no story makes the terminal do anything', () => {

@@ -1,10 +1,11 @@
 import { type Article, readArticle } from '../analysis/article.ts'
 import { detectStory } from '../analysis/detect.ts'
+import { hasEndlessLine } from '../analysis/limits.ts'
 import { clean } from './clean.ts'
 import { type NamedFile, namedFiles } from './files.ts'
 import type { Complaint, Unread } from './outcome.ts'
 import { complain } from './output.ts'
-import { readStory } from './read-file.ts'
+import { type Read, readStory } from './read-file.ts'
 
 /** A story that was read; `file` is its name as given, or as found in a folder. */
 export interface Story {
@@ -28,7 +29,7 @@ export function readNamed(
   { file, problem, mustLookLikeStory }: NamedFile,
   tell: (complaint: Complaint) => void,
 ): Story | undefined {
-  const read = problem === undefined ? readStory(file) : { problem }
+  const read = problem === undefined ? readLegible(file) : { problem }
   const name = file === '-' ? 'standard input' : clean(file)
   if ('problem' in read) {
     tell({ text: `${name} ${read.problem}`, unread: { file, problem: read.problem } })
@@ -37,6 +38,12 @@ export function readNamed(
   if (mustLookLikeStory && !detectStory(read.text).isStory) return undefined
   if (read.note) tell({ text: `${name} ${read.note}` })
   return { file, article: readText(file, read.text) }
+}
+
+function readLegible(file: string): Read {
+  const read = readStory(file)
+  if ('problem' in read || !hasEndlessLine(read.text)) return read
+  return { problem: 'has a line of over 500,000 characters, longer than any paragraph; Dateline does not read it' }
 }
 
 /** Reads a text as the file's name says: as Markdown or plain. */

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { detectStory } from '../analysis/detect.ts'
+import { hasEndlessLine } from '../analysis/limits.ts'
 import type { DetectionMode } from './settings.ts'
 
 /** What the user says a file is; `detect` leaves it to Dateline. */
@@ -21,6 +22,8 @@ export function judge(document: TextDocument, treatment: Treatment, detection: D
   const text = document.getText()
   if (text.length > largest) return { state: 'too-large', reason: 'The file is over 10 MB; Dateline reads no further.' }
   if (text.includes('\0')) return { state: 'too-large', reason: 'The file is not text; Dateline reads no further.' }
+  if (hasEndlessLine(text))
+    return { state: 'too-large', reason: 'A line of the file has over 500,000 characters; Dateline reads no further.' }
   if (treatment === 'other') return { state: 'idle', reason: 'You said that this file is not a story.' }
   if (treatment === 'story') return { state: 'story', reason: 'You said that this file is a story.' }
   if (document.languageId === 'news') return { state: 'story', reason: 'The language of the file is News.' }

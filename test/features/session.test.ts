@@ -132,6 +132,8 @@ test('what is too large, or is not text, is not read, and the reason is told', (
   const large = sessionWith('word '.repeat(2_000_001))
   assert.equal(large.story(uri), undefined)
   assert.match(large.review(uri)?.reason ?? '', /10 MB/)
+  const endless = sessionWith('word '.repeat(200_000))
+  assert.match(endless.review(uri)?.reason ?? '', /A line of the file/)
   const binary = sessionWith('GIF89a\0\0')
   assert.match(binary.review(uri)?.reason ?? '', /not text/)
   binary.change(uri, [{ text: story }], 2)

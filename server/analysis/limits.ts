@@ -1,0 +1,13 @@
+/** Nobody writes a paragraph of this many code units; where one letter is typed in it, all of it would have to be read again. */
+export const longestLine = 500_000
+
+/** Whether a line of the text is longer than any that is read. */
+export function hasEndlessLine(text: string): boolean {
+  for (let start = 0; text.length - start > longestLine; ) {
+    const end = start + longestLine
+    const lineBreak = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('\r', end))
+    if (lineBreak < start) return true
+    start = lineBreak + 1
+  }
+  return false
+}
