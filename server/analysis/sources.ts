@@ -49,10 +49,10 @@ export const readSources = kept((article: Article): Ledger => {
   return { sources: sourcesOf(article, said), withoutSource: parted(said.filter(({ speaker }) => !speaker)) }
 })
 
-/** The sources of a story that it does not name, as the ledger has them. Made once for an article, and much faster than the ledger. */
-export const readUnnamedSources = kept((article: Article): readonly Source[] =>
-  sourcesOf(article, inOrder(spokenWords(article).filter(({ speaker }) => speaker && 'anonymous' in speaker))),
-)
+/** Those of the sources whose speakers are so, as the ledger has them. */
+export function readSourcesOf(article: Article, isMeant: (speaker: Speaker) => boolean): readonly Source[] {
+  return sourcesOf(article, inOrder(spokenWords(article).filter(({ speaker }) => speaker && isMeant(speaker))))
+}
 
 /** The sources of the words, by the place where each first speaks. */
 function sourcesOf(article: Article, words: readonly Said[]): readonly Source[] {

@@ -1,6 +1,5 @@
 import type { Article } from '../analysis/article.ts'
-import { readUnnamedSources } from '../analysis/sources.ts'
-import { isCalledSource } from './bare-source.ts'
+import { calledSources } from './bare-source.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const anonymityUnexplained: Rule = {
@@ -25,8 +24,7 @@ export const anonymityUnexplained: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    const [first] = readUnnamedSources(article)
-      .filter(isCalledSource)
+    const [first] = calledSources(article)
       .flatMap(({ phrases }) => phrases)
       .sort((a, b) => a.start - b.start)
     if (!first || explanation.test(article.text)) return

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import { legible } from '../analysis/legible.ts'
-import { readUnnamedSources, type Source } from '../analysis/sources.ts'
+import { readSourcesOf, type Source } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -25,7 +26,7 @@ export const bareSource: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    const sources = readUnnamedSources(article).filter(isCalledSource)
+    const sources = calledSources(article)
     if (sources.length === 0) return
     const described = Math.min(...sources.flatMap(({ isBare, phrases }) => (isBare ? [] : phrases.map(({ start }) => start))))
     const inText = bodyOf(article)
@@ -43,8 +44,12 @@ export const bareSource: Rule = {
   },
 }
 
-/** Whether the story calls it a source. */
-export const isCalledSource = ({ kind, noun }: Source): boolean => kind === 'unnamed' && (noun === 'source' || noun === 'sources')
+/** What the story calls a source, or sources. Gathered once for an article. */
+export const calledSources = kept((article: Article): readonly Source[] =>
+  readSourcesOf(article, speaker => 'anonymous' in speaker && /sources?\b/i.test(speaker.anonymous)).filter(
+    ({ kind, noun }) => kind === 'unnamed' && (noun === 'source' || noun === 'sources'),
+  ),
+)
 
 /** Tells what stands in the running text. */
 function bodyOf({ structure, paragraphs }: Article): (span: Span) => boolean {

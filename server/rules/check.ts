@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
 import type { Span } from '../analysis/span.ts'
 import { directSpeech, standsWithin } from './direct-speech.ts'
-import { passagesOf } from './passages.ts'
+import { type PassageNotes, passagesOf } from './passages.ts'
 import type { HousePeople, Problem, Rule } from './rule.ts'
 
 /** A problem with the rule that found it. */
@@ -12,13 +12,11 @@ export interface RuleProblem {
 
 /** What the rules find in a story, in no order. A paragraph in which nothing has changed is not looked at again by those that go by paragraphs. */
 export function findProblems(article: Article, rules: readonly Rule[], house?: HousePeople): readonly RuleProblem[] {
-  if (!article.memory) return look(article, rules, house)
   const storyRules = rules.filter(rule => !rule.byParagraph)
   const paragraphRules = rules.filter(rule => rule.byParagraph)
   const found = [...look(article, storyRules, house)]
-  for (const passage of passagesOf(article))
-    for (const { rule, problem } of lookOnce(passage.article, paragraphRules))
-      found.push({ rule, problem: moved(problem, passage.start) })
+  for (const { start, notes } of passagesOf(article))
+    for (const { rule, problem } of lookOnce(notes, paragraphRules)) found.push({ rule, problem: moved(problem, start) })
   return found
 }
 
@@ -31,20 +29,18 @@ function look(article: Article, rules: readonly Rule[], house?: HousePeople): re
   return found
 }
 
-/** What was found in a paragraph, and by which rules. */
-interface Looked {
-  readonly rules: readonly Rule[]
-  readonly found: readonly RuleProblem[]
+function lookOnce(notes: PassageNotes, rules: readonly Rule[]): readonly RuleProblem[] {
+  const { checked } = notes
+  if (checked && areSame(checked.rules, rules)) return checked.found
+  const found = look(notes.article, rules)
+  notes.checked = { rules, found }
+  return found
 }
 
-const looked = new WeakMap<Article, Looked>()
-
-function lookOnce(passage: Article, rules: readonly Rule[]): readonly RuleProblem[] {
-  const before = looked.get(passage)
-  if (before && before.rules.length === rules.length && before.rules.every((rule, i) => rule === rules[i])) return before.found
-  const found = look(passage, rules)
-  looked.set(passage, { rules, found })
-  return found
+function areSame(a: readonly Rule[], b: readonly Rule[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** The problem of a paragraph at its place in the story. */

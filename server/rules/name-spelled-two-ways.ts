@@ -4,7 +4,7 @@ import { legible } from '../analysis/legible.ts'
 import { genderOfForename } from '../analysis/people/gender.ts'
 import { fold, skeleton, spelledAlike } from '../analysis/people/naming.ts'
 import { Shape, TokenKind } from '../analysis/tokens.ts'
-import { type NamedPerson, type Naming, namedPeople } from './namings.ts'
+import { type NamedPerson, type Naming, namedPeople, type OwnNaming } from './namings.ts'
 import type { HousePeople, Level, Problem, Rule } from './rule.ts'
 
 export const nameSpelledTwoWays: Rule = {
@@ -57,18 +57,23 @@ interface Place {
 
 function spellingsOf({ namings }: NamedPerson): Iterable<Spelling> {
   const places = new Map<string, Place[]>()
-  for (const naming of namings) {
-    const { tokens, firstToken, endToken } = naming
-    for (let token = firstToken; token < endToken; token++) {
-      if (tokens.kinds[token] !== TokenKind.word || tokens.lower[token].length < shortest) continue
-      const word = tokens.lower[token].normalize('NFC')
+  for (const naming of namings)
+    for (const { word, token } of spelledWords(naming.own)) {
       const known = places.get(word)
       if (known) known.push({ naming, token })
       else places.set(word, [{ naming, token }])
     }
-  }
   return [...places].map(([word, places]) => ({ word, places }))
 }
+
+/** The words of a name that may be spelled in two ways. */
+const spelledWords = kept(({ tokens, firstToken, endToken }: OwnNaming) => {
+  const words: { readonly word: string; readonly token: number }[] = []
+  for (let token = firstToken; token < endToken; token++)
+    if (tokens.kinds[token] === TokenKind.word && tokens.lower[token].length >= shortest)
+      words.push({ word: tokens.lower[token].normalize('NFC'), token })
+  return words
+})
 
 const shortest = 5
 

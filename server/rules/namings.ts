@@ -2,11 +2,12 @@ import type { Article } from '../analysis/article.ts'
 import { kept } from '../analysis/kept.ts'
 import type { Name } from '../analysis/names.ts'
 import { type PersonalName, readPersonalName } from '../analysis/people/naming.ts'
-import type { Mention, Person } from '../analysis/people.ts'
+import type { Person } from '../analysis/people.ts'
 import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import type { PartKind } from '../analysis/structure.ts'
 import type { Tokens } from '../analysis/tokens.ts'
 import { quotedStretches, standsWithin } from './direct-speech.ts'
+import { type PassageNotes, passagesOf } from './passages.ts'
 
 /** A place where the reporter names a person, outside all quotation marks; offsets from the story's start. */
 export interface Naming extends Span {
@@ -19,7 +20,12 @@ export interface Naming extends Span {
   readonly endToken: number
   /** The name taken apart, its words in lower case. */
   readonly personal: PersonalName
+  /** The same in its paragraph; the same object as long as nothing in the paragraph changes. */
+  readonly own: OwnNaming
 }
+
+/** A naming by itself: offsets from its paragraph's start, the person by id. */
+export type OwnNaming = Omit<Naming, 'paragraph' | 'own'> & { readonly person: string }
 
 /** A person of the story with every place where the reporter names them, sorted. */
 export interface NamedPerson {
@@ -29,52 +35,50 @@ export interface NamedPerson {
 
 /** The people of a story and where the reporter names them. Whoever stands only in a byline, a note or the credits is left out. Made once for an article. */
 export const namedPeople = kept((article: Article): readonly NamedPerson[] => {
-  const quoted = quotedStretches(article)
-  const people: NamedPerson[] = []
-  for (const person of article.people) {
-    const namings: Naming[] = []
-    for (const mention of person.mentions) {
-      const naming = mention.form === 'name' ? namingAt(article, mention) : undefined
-      if (naming && isTold(naming.part) && !standsWithin(quoted, naming)) namings.push(naming)
-    }
-    if (namings.length > 0) people.push({ person, namings })
-  }
-  return people
+  const namings = new Map<string, Naming[]>(article.people.map(({ id }) => [id, []]))
+  passagesOf(article).forEach(({ start, notes }, paragraph) => {
+    notes.namings ??= ownNamings(notes)
+    for (const own of notes.namings) namings.get(own.person)?.push(placeNaming(own, start, paragraph))
+  })
+  return article.people
+    .map(person => ({ person, namings: namings.get(person.id) ?? [] }))
+    .filter(({ namings }) => namings.length > 0)
 })
 
-function namingAt({ names, paragraphs, structure }: Article, { start, end, paragraph }: Mention): Naming | undefined {
-  const name = names[firstEndingAfter(names, start)]
-  if (name?.start !== start) return undefined
-  const { start: offset, reading } = paragraphs[paragraph]
-  if (!holdsWholeTokens(reading.tokens, name, offset)) return undefined
-  const { firstToken, endToken } = name
-  const part = structure.parts[firstEndingAfter(structure.parts, start)]?.kind ?? 'paragraph'
-  return {
-    start,
-    end,
-    paragraph,
-    part,
-    tokens: reading.tokens,
-    firstToken,
-    endToken,
-    personal: personalName(reading.tokens, name),
-  }
-}
+const placeNaming = (own: OwnNaming, offset: number, paragraph: number): Naming => ({
+  start: offset + own.start,
+  end: offset + own.end,
+  paragraph,
+  part: own.part,
+  tokens: own.tokens,
+  firstToken: own.firstToken,
+  endToken: own.endToken,
+  personal: own.personal,
+  own,
+})
 
-/** The name taken apart, once for the reading of a paragraph. */
-function personalName(tokens: Tokens, name: Name): PersonalName {
-  const names = personalNames(tokens)
-  const before = names.get(name.firstToken)
-  if (before?.endToken === name.endToken) return before.personal
-  const personal = readPersonalName(tokens, name)
-  names.set(name.firstToken, { endToken: name.endToken, personal })
-  return personal
+/** Where the reporter names people in a paragraph. */
+function ownNamings({ article, speech }: PassageNotes): readonly OwnNaming[] {
+  const { names, structure, paragraphs } = article
+  const { appearance, stage } = speech.voice
+  const { tokens } = paragraphs[0].reading
+  const quoted = quotedStretches(article)
+  const namings: OwnNaming[] = []
+  for (const { start, end, form, person } of appearance.mentions) {
+    const name = form === 'name' ? names[firstEndingAfter(names, start)] : undefined
+    if (name?.start !== start || !holdsWholeTokens(tokens, name) || standsWithin(quoted, name)) continue
+    const part = structure.parts[firstEndingAfter(structure.parts, start)]?.kind ?? 'paragraph'
+    if (!isTold(part)) continue
+    const { firstToken, endToken } = name
+    const personal = readPersonalName(tokens, name)
+    namings.push({ start, end, part, tokens, firstToken, endToken, personal, person: stage.cast.people[person].id })
+  }
+  return namings
 }
-const personalNames = kept((_: Tokens) => new Map<number, { readonly endToken: number; readonly personal: PersonalName }>())
 
 /** "Pell-backed" names Pell within a longer word, which no rule takes apart. */
-const holdsWholeTokens = ({ starts, ends }: Tokens, { start, end, firstToken, endToken }: Name, offset: number) =>
-  offset + starts[firstToken] === start && offset + ends[endToken - 1] === end
+const holdsWholeTokens = ({ starts, ends }: Tokens, { start, end, firstToken, endToken }: Name) =>
+  starts[firstToken] === start && ends[endToken - 1] === end
 
 const isTold = (part: PartKind) => part !== 'byline' && part !== 'credits' && part !== 'note' && part !== 'dateline'
 

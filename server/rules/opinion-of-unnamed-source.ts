@@ -1,5 +1,5 @@
 import type { Article } from '../analysis/article.ts'
-import { readUnnamedSources, type Source } from '../analysis/sources.ts'
+import { readSourcesOf, type Source } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
 import { reportingForms } from '../analysis/words/reporting-verbs.ts'
 import type { Problem, Rule } from './rule.ts'
@@ -25,7 +25,7 @@ export const opinionOfUnnamedSource: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    for (const source of readUnnamedSources(article)) {
+    for (const source of readSourcesOf(article, speaker => 'anonymous' in speaker)) {
       if (!isInsider(source)) continue
       const seen = new Set<number>()
       for (const said of [...source.quotations, ...source.statements]) {

@@ -1,24 +1,40 @@
 import type { Article } from '../analysis/article.ts'
+import { kept } from '../analysis/kept.ts'
 import type { Quote } from '../analysis/quotes.ts'
 import type { Span } from '../analysis/span.ts'
 import type { Speech } from '../analysis/speech.ts'
 import type { CalendarDay, Part } from '../analysis/structure.ts'
+import type { RuleProblem } from './check.ts'
+import type { OwnNaming } from './namings.ts'
+import type { Rule } from './rule.ts'
 
 /** A paragraph of a story at its place. */
 export interface Passage {
   readonly start: number
-  /**
-   * The paragraph as an article of its own, all offsets from its start: its text, marks, names, quotations and statements, what part of the story it is, and
-   * the story's day. The people of the story are not in it. The same object as long as all of this is the same.
-   */
-  readonly article: Article
+  /** The same object as long as everything in the paragraph is the same. */
+  readonly notes: PassageNotes
 }
 
-/** A paragraph's article as it was last made, to be taken over where everything in it is the same. */
-const known = new WeakMap<Speech, Article>()
+/** What is known of a paragraph; the rules add what they have found out about it. */
+export interface PassageNotes {
+  /**
+   * The paragraph as an article of its own, all offsets from its start: its text, marks, names, quotations and statements, what part of the story it is, and
+   * the story's day. The people of the story are not in it.
+   */
+  readonly article: Article
+  /** What is said in it, and who appears in it. */
+  readonly speech: Speech
+  /** Where people are named in it: see `namedPeople`. */
+  namings?: readonly OwnNaming[]
+  /** What has been found in it, and by which rules. */
+  checked?: { readonly rules: readonly Rule[]; readonly found: readonly RuleProblem[] }
+}
 
-/** The paragraphs of a story, each as an article of its own. */
-export function passagesOf(story: Article): readonly Passage[] {
+/** What was noted of a paragraph last, to be taken over where everything in it is the same. */
+const known = new WeakMap<Speech, PassageNotes>()
+
+/** The paragraphs of a story, each as an article of its own. Made once for an article. */
+export const passagesOf = kept((story: Article): readonly Passage[] => {
   const { structure, paragraphs, quotes } = story
   let nextPart = 0
   let nextQuote = 0
@@ -32,15 +48,15 @@ export function passagesOf(story: Article): readonly Passage[] {
     const before = known.get(speech)
     // Who says the words of a headline the rest of the story may tell.
     const mayHaveChanged = speech.isHeadline && speech.quotes.length > 0
-    if (!mayHaveChanged && before?.text === text && hasParts(before, story, firstPart, nextPart, start))
-      return { start, article: before }
+    if (!mayHaveChanged && before?.article.text === text && hasParts(before.article, story, firstPart, nextPart, start))
+      return { start, notes: before }
     const parts = structure.parts.slice(firstPart, nextPart).map(part => movedPart(part, start))
     const spoken = speech.quotes.map((quote, i) => spokenAs(quote, quotes[firstQuote + i]))
-    const article = articleOf(speech, text, parts, structure.day, spoken)
-    known.set(speech, article)
-    return { start, article }
+    const notes = { article: articleOf(speech, text, parts, structure.day, spoken), speech }
+    known.set(speech, notes)
+    return { start, notes }
   })
-}
+})
 
 /** The end of a paragraph's parts. */
 function endOf(parts: readonly Part[], from: number, paragraph: number): number {

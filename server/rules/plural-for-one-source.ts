@@ -1,6 +1,5 @@
 import type { Article } from '../analysis/article.ts'
-import { readUnnamedSources } from '../analysis/sources.ts'
-import { isCalledSource } from './bare-source.ts'
+import { calledSources } from './bare-source.ts'
 import type { Problem, Rule } from './rule.ts'
 
 export const pluralForOneSource: Rule = {
@@ -24,8 +23,8 @@ export const pluralForOneSource: Rule = {
     },
   ],
   *check(article: Article): Iterable<Problem> {
-    for (const source of readUnnamedSources(article)) {
-      if (!isCalledSource(source) || source.noun !== 'sources') continue
+    for (const source of calledSources(article)) {
+      if (source.noun !== 'sources') continue
       for (const { kind, words, source: phrase } of source.quotations) {
         if (kind !== 'direct' || words < fewestWords || !phrase) continue
         const message = 'Sources do not speak in one voice: say which of them is quoted, or write "a source".'
