@@ -1,21 +1,25 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
   type Position,
   type ProtocolConnection,
+  type ServerCapabilities,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { serve } from '../server/server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -37,7 +41,7 @@ export async function converse(
   capabilities: ClientCapabilities,
   prepare: (client: ProtocolConnection) => void = () => {},
   folder?: string,
-): Promise<{ client: ProtocolConnection; end: () => Promise<number> }> {
+): Promise<{ client: ProtocolConnection; processId: number; end: () => Promise<number> }> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/node.ts', '--stdio'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -62,7 +66,41 @@ export async function converse(
     client.dispose()
     return code
   }
-  return { client, end }
+  assert.ok(server.pid)
+  return { client, processId: server.pid, end }
+}
+
+/** A server in this process, so that nothing it throws goes unseen; nobody has shaken hands. It is never told to exit: that would end the process. */
+export function serveHere(): { readonly client: ProtocolConnection; readonly wire: PassThrough; end(): void } {
+  const wire = new PassThrough()
+  const back = new PassThrough()
+  serve(createConnection(new StreamMessageReader(wire), new StreamMessageWriter(back)), undefined)
+  const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(wire))
+  client.listen()
+  const end = () => {
+    client.dispose()
+    wire.destroy()
+    back.destroy()
+  }
+  return { client, wire, end }
+}
+
+/** Shakes hands with a server in this process, until the end of the test. */
+export async function converseHere(
+  context: TestContext,
+  capabilities: ClientCapabilities,
+  prepare: (client: ProtocolConnection) => void = () => {},
+): Promise<{ readonly client: ProtocolConnection; readonly offered: ServerCapabilities }> {
+  const { client, end } = serveHere()
+  context.after(end)
+  prepare(client)
+  const { capabilities: offered } = await client.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities,
+  })
+  await client.sendNotification(InitializedNotification.type, {})
+  return { client, offered }
 }
 
 /** The parameters of the next notification of a kind. */

@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict'
-import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  CancellationTokenSource,
-  createConnection,
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node'
+import { CancellationTokenSource, ErrorCodes, type ProtocolConnection, type ResponseError } from 'vscode-languageserver/node'
 import { features } from '../server/features/index.ts'
-import { serve } from '../server/server.ts'
-
-const uri = 'file:///stories/strike.news'
-const story = `Harbour strike enters its third week
-By Ines Marlow
-PORT ELWYN, March 3 (Northline) - Elwyn"s dockers rejected a new offer on Tuesday, the harbour"s director Hanna Brixley said.
-"We have put good money on the table," Hanna Brixley told Northline. Brixley said she would wait.
-(Reporting by Ines Marlow; Editing by Tom Ferrant)
-`
-const opened = { textDocument: { uri, languageId: 'news', version: 1, text: story } }
+import { opening, serveHere, story, uri } from './conversation.ts'
 
 const requests = [...new Set(features.flatMap(feature => feature.answers.map(({ method }) => method))), 'textDocument/none']
 const notifications = ['didOpen', 'didChange', 'didClose', 'didSave'].map(method => `textDocument/${method}`)
@@ -82,12 +65,10 @@ const message = fc.record({
   isCalledBack: fc.boolean(),
 })
 
-test('whatever a client sends, in any order, each request is answered within a second of work, and the server lives on', async () => {
-  const faults: unknown[] = []
-  const note = (fault: unknown) => faults.push(fault)
-  process.on('unhandledRejection', note).on('uncaughtException', note)
-  const { client, end } = await converse()
-  try {
+test('whatever a client sends, in any order, each request is answered within a second of work, and the server lives on', () =>
+  withoutFaults(async () => {
+    const { client, end } = serveHere()
+    await shakeHands(client)
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 30 }), async messages => {
         const before = process.cpuUsage()
@@ -95,24 +76,82 @@ test('whatever a client sends, in any order, each request is answered within a s
         await Promise.all(answers)
         const { user, system } = process.cpuUsage(before)
         assert.ok(user + system < 1e6 * messages.length, 'no answer takes more than a second of work')
-        await client.sendNotification('textDocument/didOpen', opened)
-        await client.sendNotification('dateline/treatAs', { uri, as: 'story' })
-        const hover = await client.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
-          textDocument: { uri },
-          position: { line: 3, character: 45 },
-        })
-        assert.match(hover.contents.value, /Hanna Brixley/)
+        await checkAlive(client)
       }),
       { numRuns: 60, seed: 11 },
     )
-    assert.deepEqual(faults, [])
-  } finally {
     end()
+  }))
+
+test('a client that speaks before the handshake is refused or answered, and may still shake hands', () =>
+  withoutFaults(async () => {
+    const { client, end } = serveHere()
+    await client.sendNotification('textDocument/didOpen', opening)
+    await Promise.all(
+      requests.map(method => send(client, method, { textDocument: { uri }, position: { line: 0, character: 0 } }, false)),
+    )
+    await shakeHands(client)
+    await checkAlive(client)
+    end()
+  }))
+
+/** What is no message, in frames of the right length and in others. */
+const frames = [
+  '{"a":',
+  '[]',
+  'null',
+  '1',
+  '""',
+  '{"jsonrpc":"2.0"}',
+  '{"jsonrpc":"2.0","id":99,"result":{}}',
+  '\xff\xfe',
+  '{"method":1}',
+]
+  .map(content => `Content-Length: ${content.length}\r\n\r\n${content}`)
+  .concat('Content-Length: x\r\n\r\n', 'Length: 3\r\n\r\n', 'abc\r\n\r\n')
+
+test('what is no message at all is passed over', () =>
+  withoutFaults(async () => {
+    for (const frame of frames) {
+      const { client, wire, end } = serveHere()
+      await shakeHands(client)
+      wire.write(Buffer.from(frame, 'latin1'))
+      await checkAlive(client)
+      end()
+    }
+  }))
+
+/** Runs what must leave neither a rejection that nobody handles nor an exception that nobody catches. */
+async function withoutFaults(run: () => Promise<void>): Promise<void> {
+  const faults: unknown[] = []
+  const note = (fault: unknown) => faults.push(fault)
+  process.on('unhandledRejection', note).on('uncaughtException', note)
+  try {
+    await run()
+    await new Promise(resolve => setImmediate(resolve))
+  } finally {
     process.off('unhandledRejection', note).off('uncaughtException', note)
   }
-})
+  assert.deepEqual(faults, [])
+}
 
-/** Sends a message of either kind; an answer may be a refusal, but there is one. */
+async function shakeHands(client: ProtocolConnection): Promise<void> {
+  const capabilities = { textDocument: { publishDiagnostics: {} }, workspace: { workspaceEdit: { documentChanges: true } } }
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities })
+  await client.sendNotification('initialized', {})
+}
+
+async function checkAlive(client: ProtocolConnection): Promise<void> {
+  await client.sendNotification('textDocument/didOpen', opening)
+  await client.sendNotification('dateline/treatAs', { uri, as: 'story' })
+  const hover = await client.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 3, character: 45 },
+  })
+  assert.match(hover.contents.value, /Hanna Brixley/)
+}
+
+/** Sends a message of either kind; an answer may be a refusal, but there is one, and it is no fault of the server. */
 async function send(client: ProtocolConnection, method: string, params: unknown, isCalledBack: boolean): Promise<void> {
   const isStructured = typeof params === 'object' && params !== null
   const sent = isStructured ? params : [params]
@@ -123,30 +162,12 @@ async function send(client: ProtocolConnection, method: string, params: unknown,
   const { token, cancel } = calledBack()
   const answer = client.sendRequest(method, sent, token)
   if (isCalledBack) cancel()
-  await answer.catch(() => {})
+  await answer.catch(({ code, message }: ResponseError) =>
+    assert.notEqual(code, ErrorCodes.InternalError, `${method}: ${message}`),
+  )
 }
 
 function calledBack() {
   const source = new CancellationTokenSource()
   return { token: source.token, cancel: () => source.cancel() }
-}
-
-/** A server in this process, so that nothing it throws goes unseen. It is never told to exit: that would end the process. */
-async function converse(): Promise<{ readonly client: ProtocolConnection; end(): void }> {
-  const there = new PassThrough()
-  const back = new PassThrough()
-  serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), undefined)
-  const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))
-  client.listen()
-  const capabilities = { textDocument: { publishDiagnostics: {} }, workspace: { workspaceEdit: { documentChanges: true } } }
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities })
-  await client.sendNotification('initialized', {})
-  return {
-    client,
-    end: () => {
-      client.dispose()
-      there.destroy()
-      back.destroy()
-    },
-  }
 }
