@@ -8,7 +8,7 @@ import { agesInClauses, rolesInClauses } from './clauses.ts'
 import type { Join } from './joining.ts'
 import type { PronounScene, Subject } from './parts.ts'
 import { type FoundPronoun, followPronouns, type Learnt, type PronounReading } from './pronouns.ts'
-import { type PeopleScene, phraseOf, type StoryScene } from './scenes.ts'
+import type { PeopleScene, StoryScene } from './scenes.ts'
 
 /**
  * What the story says of the people in one of its paragraphs; offsets from the paragraph's start, people by their index in the cast. With the same cast it is the
@@ -49,15 +49,22 @@ export interface AppearanceAge extends Span {
   readonly years: number
 }
 
+/** Whether a part tells the story: no byline, credits or note. */
+export const tellsStory = (kind: PartKind) => kind !== 'byline' && kind !== 'credits' && kind !== 'note'
+
 /** Reads who appears in a paragraph. `before` is whom the reader has in mind; `genders`, what is known before it, is afterwards what is known behind it. */
 export function readAppearance(
-  { scene, kind, isStory, firstMention }: StoryScene,
+  { scene, kind, firstMention }: StoryScene,
   cast: Cast,
   before: Attention,
   genders: (Gender | undefined)[],
 ): Appearance {
   const joins = cast.joins.slice(firstMention, firstMention + scene.people.length)
-  const named = joins.map(({ person }, i) => ({ ...phraseOf(scene.names[scene.people[i]]), person }))
+  const named = joins.map(({ person }, i): Subject => {
+    const { firstToken, endToken } = scene.names[scene.people[i]]
+    return { first: firstToken, end: endToken, person }
+  })
+  const isStory = tellsStory(kind)
   const followed = isStory ? followPronouns(viewOf(scene, kind, named), before, cast, genders) : nothingFollowed(before)
   const { pronouns, learnt, noticed, after } = followed
   const subjects = [...named, ...pronouns.map(subjectOf)].sort((a, b) => a.first - b.first)
@@ -119,8 +126,8 @@ function readRoles(scene: PeopleScene, named: readonly Subject[], subjects: read
   return found
     .sort((a, b) => a.first - b.first)
     .map(({ first, end, person }) => {
-      const span = { start: starts[first], end: ends[end - 1] }
-      return { ...span, person, text: scene.reading.text.slice(span.start, span.end) }
+      const start = starts[first]
+      return { start, end: ends[end - 1], person, text: scene.reading.text.slice(start, ends[end - 1]) }
     })
 }
 

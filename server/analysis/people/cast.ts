@@ -5,8 +5,7 @@ import { firstForename, type PersonalName, surnameWords } from './naming.ts'
 
 /** Who is in a story, as its names, titles and roles tell. The same object as long as all of these are the same, wherever they stand. */
 export interface Cast {
-  /** The mentions by name of the whole story, in its order, and whom each of them means. */
-  readonly mentions: readonly NamedMention[]
+  /** Whom each mention by name means, in the order of the story. */
   readonly joins: readonly Join[]
   /** In the order of their first mention by name. A person is known by the index. */
   readonly people: readonly CastMember[]
@@ -25,9 +24,8 @@ export interface CastMember {
   readonly gender: Gender | undefined
 }
 
-/** Finds out who is in a story. Takes over the cast of before where it is the same. Linear. */
-export function gatherCast(mentions: readonly NamedMention[], before: Cast | undefined): Cast {
-  if (before && haveSame(before.mentions, mentions)) return before
+/** Finds out who is in a story from all its mentions by name. Linear. */
+export function gatherCast(mentions: readonly NamedMention[]): Cast {
   const { joins, names } = joinNames(mentions)
   const drafts = names.map((name): Draft => ({ personal: name, name: '', count: 0, title: undefined, role: undefined }))
   const order: number[] = []
@@ -41,7 +39,7 @@ export function gatherCast(mentions: readonly NamedMention[], before: Cast | und
   const placed = joins.map(({ person, reason }) => ({ person: places[person], reason }))
   const used = new Map<string, number>()
   const people = order.map(person => memberOf(drafts[person], used))
-  return { mentions, joins: placed, people, byRole: gatherRoles(mentions, placed) }
+  return { joins: placed, people, byRole: gatherRoles(mentions, placed) }
 }
 
 /** A person while the mentions are gone through. */
@@ -90,25 +88,3 @@ function gatherRoles(mentions: readonly NamedMention[], joins: readonly Join[]):
 }
 
 const mostPerRole = 4
-
-function haveSame(before: readonly NamedMention[], now: readonly NamedMention[]): boolean {
-  return before.length === now.length && before.every((mention, at) => isSameMention(mention, now[at]))
-}
-
-function isSameMention(a: NamedMention, b: NamedMention): boolean {
-  if (a === b) return true
-  return (
-    a.text === b.text &&
-    a.title === b.title &&
-    a.titleGender === b.titleGender &&
-    a.roleGender === b.roleGender &&
-    a.isCredit === b.isCredit &&
-    a.joinsNext === b.joinsNext &&
-    a.name.surnameAt === b.name.surnameAt &&
-    a.name.suffix === b.name.suffix &&
-    areSameWords(a.name.words, b.name.words) &&
-    areSameWords(a.nouns, b.nouns)
-  )
-}
-
-const areSameWords = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => word === b[i])

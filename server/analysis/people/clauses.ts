@@ -42,7 +42,7 @@ export function agesInClauses(scene: Scene, subjects: readonly Subject[]): reado
     let whose = index
     for (const age of agesOfSubjects(scene, subject.first, end)) {
       while (whose + 1 < next && subjects[whose + 1].first < age.token) whose++
-      found.push({ ...age, person: subjects[whose].person })
+      found.push({ token: age.token, length: age.length, years: age.years, person: subjects[whose].person })
     }
   }
   return found

@@ -18,6 +18,25 @@ export interface NamedMention {
   readonly joinsNext: boolean
 }
 
+/** Whether two mentions tell the same. */
+export function isSameMention(a: NamedMention, b: NamedMention): boolean {
+  if (a === b) return true
+  return (
+    a.text === b.text &&
+    a.title === b.title &&
+    a.titleGender === b.titleGender &&
+    a.roleGender === b.roleGender &&
+    a.isCredit === b.isCredit &&
+    a.joinsNext === b.joinsNext &&
+    a.name.surnameAt === b.name.surnameAt &&
+    a.name.suffix === b.name.suffix &&
+    areSameWords(a.name.words, b.name.words) &&
+    areSameWords(a.nouns, b.nouns)
+  )
+}
+
+const areSameWords = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => word === b[i])
+
 /** Which person a mention is (an index), and why. */
 export interface Join {
   readonly person: number

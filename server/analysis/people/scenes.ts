@@ -32,8 +32,6 @@ export interface StoryScene {
   /** The index that its first mention has among those of the story. */
   readonly firstMention: number
   readonly kind: PartKind
-  /** Whether it tells the story: no byline, credits or note. */
-  readonly isStory: boolean
 }
 
 /** Lays the names over the tokens of each paragraph. Scenes of before are taken over where paragraph and names are the same. */
@@ -46,19 +44,16 @@ export function readScenes(
   const kinds: PartKind[] = paragraphs.map(() => 'paragraph')
   for (const part of structure.parts) if (part.kind !== 'dateline') kinds[part.paragraph] = part.kind
   const shift = before.length - paragraphs.length
-  let firstName = 0
-  let firstMention = 0
+  let endName = 0
+  let mentions = 0
   return paragraphs.map((placed, paragraph) => {
-    let end = firstName
-    while (end < names.length && names[end].paragraph === paragraph) end++
-    const own: NamedParagraph = { placed, names, firstName, endName: end }
-    firstName = end
+    const firstName = endName
+    const firstMention = mentions
+    for (; endName < names.length && names[endName].paragraph === paragraph; endName++)
+      if (names[endName].kind === 'person') mentions++
+    const own: NamedParagraph = { placed, names, firstName, endName }
     const scene = sceneIfOf(own, before[paragraph]) ?? sceneIfOf(own, before[paragraph + shift]) ?? readScene(own)
-    const kind = kinds[paragraph]
-    const isStory = kind !== 'byline' && kind !== 'credits' && kind !== 'note'
-    const storyScene = { scene, firstMention, kind, isStory }
-    firstMention += scene.mentions.length
-    return storyScene
+    return { scene, firstMention, kind: kinds[paragraph] }
   })
 }
 
@@ -128,7 +123,7 @@ function readScene({ placed, names: all, firstName, endName }: NamedParagraph): 
 }
 
 /** The tokens of a name. */
-export const phraseOf = ({ firstToken, endToken }: SceneName): Phrase => ({ first: firstToken, end: endToken })
+const phraseOf = ({ firstToken, endToken }: SceneName): Phrase => ({ first: firstToken, end: endToken })
 
 /** A mention by name with the title before it and the roles beside it. `next` is the next person's name of the paragraph. */
 function readMention(
