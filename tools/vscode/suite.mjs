@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Failure, root } from '../setup.mjs'
 import { extensionId } from './workbench.mjs'
 
-const patience = 120_000
+const patience = 240_000
 
 /**
  * Opens the folder in a page whose extension host runs the suite; `host` is `node` or `browser`. Calls `onResult` for each test.
