@@ -45,6 +45,14 @@ export async function startServer(file, env = {}) {
         return undefined
       }
     },
+    /** Ends it as an editor does, so that it can keep what it likes to keep. */
+    async end() {
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      await ended
+      connection.dispose()
+    },
     async stop() {
       connection.dispose()
       child.kill('SIGKILL')

@@ -1,19 +1,43 @@
-// One contender in a process of its own: node contender.mjs NAME. It answers messages { read: text } and { edit: [text, text] } with milliseconds.
+// One contender in a process of its own: node contender.mjs NAME. It answers messages { read: text } and { edit: [text, text] } with milliseconds, or with what
+// it measured itself.
 // A read is everything that the contender can tell of a text; an edit is the same for a text that differs from the one just read in one letter.
 import { fileURLToPath } from 'node:url'
 
+const reader = () => import(fileURLToPath(new URL('../../dist/bench/reader.mjs', import.meta.url)))
+
 const contenders = {
   async dateline() {
-    const { readArticle, checkArticle, defaultRuleSettings } = await import(
-      fileURLToPath(new URL('../../dist/bench/reader.mjs', import.meta.url))
-    )
+    const { readArticle, checkArticle, defaultRuleSettings } = await reader()
     return {
       read: text => readArticle(text),
       edit(before, after) {
         const article = readArticle(before)
+        checkArticle(article, defaultRuleSettings)
         return () => checkArticle(readArticle(after, article), defaultRuleSettings)
       },
     }
+  },
+  /** The names of a story alone, from its tokens. */
+  async names() {
+    const { readArticle, readNameCandidates, decideNames, placeNames } = await reader()
+    return {
+      measure(text) {
+        const { paragraphs, structure } = readArticle(text)
+        const readings = paragraphs.map(({ reading }) => reading)
+        const start = performance.now()
+        for (const { tokens, sentences } of readings) readNameCandidates(tokens, sentences)
+        placeNames(decideNames(readings), paragraphs, structure)
+        return { time: performance.now() - start, tokens: readings.reduce((sum, { tokens }) => sum + tokens.count, 0) }
+      },
+    }
+  },
+  /** How long it takes to unpack what was learnt of names. */
+  async load() {
+    const { shippedTagger } = await reader()
+    const start = performance.now()
+    shippedTagger()
+    const time = performance.now() - start
+    return { measure: () => time }
   },
   async 'wink-nlp'() {
     const { default: wink } = await import('wink-nlp')
@@ -41,6 +65,10 @@ const contenders = {
 
 const contender = await contenders[process.argv[2]]()
 process.on('message', async ({ read, edit }) => {
+  if (contender.measure) {
+    process.send(contender.measure(read))
+    return
+  }
   const [before, after] = edit ?? []
   const run = edit && contender.edit ? contender.edit(before, after) : () => contender.read(read ?? after)
   const start = performance.now()
