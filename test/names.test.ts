@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readArticle } from '../server/analysis/article.ts'
+import { type Article, readArticle } from '../server/analysis/article.ts'
 import { words } from '../server/analysis/names/lexicon/model.ts'
 import { unpackLexicon } from '../server/analysis/names/lexicon.ts'
 import { packedModel } from '../server/analysis/names/model.ts'
 import { unpackModel } from '../server/analysis/names/tagger.ts'
+import { addTo, createTally, rowOf } from '../server/analysis/names/tally.ts'
 import { checkReading } from './marked.ts'
 
 /** Checks all names of a text: their places and kinds. */
@@ -112,12 +113,55 @@ By <per>Ingrid Aasland</per>
 
   test('titles fall away', () => {
     check(
-      'They read a letter from Sheik <per>Osama bin Laden</per> and one from Ayatollah <per>Ebrahim Amini</per>, officials said.',
+      'They read a letter from Sheik <per>Abdullah bin Nasser</per> and one from Ayatollah <per>Ebrahim Amini</per>, officials said.',
     )
   })
 
   test('a plain word that opens the sentence is no forename', () => {
     check('<per>Lena Maric</per> scored after an hour. Then <per>Maric</per> scored again.')
+  })
+})
+
+describe('while one letter is typed', () => {
+  const text = `Minister Ada Venn flew to Oslo on Monday, an aide said.
+
+The talks in Oslo will go on for a week, officials told reporters.
+
+Venn met Norwegian colleagues. Norway had asked her to come, and Venn agreed.`
+  const before = readArticle(text)
+  const namedAgain = (now: Article) =>
+    now.memory?.naming.paragraphs.map((paragraph, i) => paragraph !== before.memory?.naming.paragraphs[i])
+
+  test('in a plain word, the names of other paragraphs are not settled again', () => {
+    const now = readArticle(text.replace('talks', 'talkss'), before)
+    assert.deepEqual(namedAgain(now), [false, true, false])
+    assert.ok(now.names[0] === before.names[0])
+    assert.deepEqual(now.names, readArticle(now.text).names)
+  })
+
+  test('in a name, those are that have it too', () => {
+    const now = readArticle(text.replace('Ada Venn', 'Ada Vennx'), before)
+    assert.deepEqual(now.memory?.naming.paragraphs[1], before.memory?.naming.paragraphs[1])
+    assert.deepEqual(now.names, readArticle(now.text).names)
+  })
+})
+
+describe('a tally', () => {
+  test('is empty again when all was taken away', () => {
+    const tally = createTally(2, 1)
+    const hashes = Array.from({ length: 1000 }, (_, i) => Math.imul(i, 0x9e3779b1) | 0)
+    for (const times of [1, -1])
+      for (const hash of hashes) {
+        addTo(tally, hash, 0, 3 * times)
+        addTo(tally, hash, 1, (hash & 7) * times)
+      }
+    for (const hash of [...hashes, 17]) assert.equal(tally.rows[rowOf(tally, hash)], 0)
+  })
+
+  test('knows what was added, however often it grew', () => {
+    const tally = createTally(1, 1)
+    for (let i = 1; i < 3000; i++) addTo(tally, i, 0, i)
+    for (let i = 1; i < 3000; i++) assert.equal(tally.rows[rowOf(tally, i)], i)
   })
 })
 

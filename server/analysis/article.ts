@@ -1,5 +1,5 @@
 import { type MarkdownProse, proseOf } from './markdown.ts'
-import { decideNames, type Name, type Naming, placeNames } from './names.ts'
+import { type Name, type Naming, readNames } from './names.ts'
 import { type PlacedParagraph, readParagraphs } from './paragraph.ts'
 import { type Casting, castPeople, type Person, placePeople } from './people.ts'
 import { readVoices } from './quotes/voices.ts'
@@ -52,11 +52,8 @@ export function readArticle(text: string, previous?: Article, markup: Markup = '
   const before = previous && { text: memory?.markdown?.text ?? previous.text, paragraphs: previous.paragraphs }
   const paragraphs = readParagraphs(prose.text, alone, before)
   const structure = readStructure(paragraphs, prose.parts, prose.day)
-  const naming = decideNames(
-    paragraphs.map(({ reading }) => reading),
-    memory?.naming,
-  )
-  const names = placeNames(naming, paragraphs, structure)
+  const naming = readNames(paragraphs, structure, memory?.naming)
+  const { names } = naming
   const casting = castPeople(paragraphs, structure, names, memory?.casting)
   const people = placePeople(casting, paragraphs)
   const voices = readVoices(paragraphs, names, people, casting, memory?.speech)

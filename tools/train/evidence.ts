@@ -1,18 +1,28 @@
 import { readMarks } from '../../server/analysis/marks.ts'
 import { type NameCandidates, readNameCandidates, type Tagger } from '../../server/analysis/names/candidates.ts'
-import { addEvidence, evidenceFeatures, evidenceSize, readEvidence, writeEvidence } from '../../server/analysis/names/evidence.ts'
+import { scoreUnit } from '../../server/analysis/names/chain.ts'
+import { moveScores } from '../../server/analysis/names/deciding.ts'
+import {
+  addEvidence,
+  createEvidence,
+  evidenceFeatures,
+  evidenceSize,
+  writeEvidence,
+} from '../../server/analysis/names/evidence.ts'
 import { aspects, aspectsOf, labelCount } from '../../server/analysis/names/labels.ts'
-import { sweep } from '../../server/analysis/names/tagger.ts'
 import { readSentences } from '../../server/analysis/sentences.ts'
 import { readTokens } from '../../server/analysis/tokens.ts'
 import type { Document } from './corpus.ts'
+import { passOver } from './passes.ts'
 import { shuffled } from './random.ts'
 import { labelPieces, zoneLabels } from './samples.ts'
 
 /** A zone of a story with what the paragraph says of it, what the story knows besides, and what is right. */
 interface StorySample {
   readonly scores: Float32Array
+  /** The features of each piece, `evidenceFeatures` a piece, and how many each has. */
   readonly features: Int32Array
+  readonly counts: Uint8Array
   readonly labels: Uint8Array
 }
 
@@ -33,11 +43,12 @@ export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonl
   }
   return weights
 
-  function learn({ scores, features, labels }: StorySample): void {
+  function learn({ scores, features, counts, labels }: StorySample): void {
     const count = labels.length
     const sums = scores.slice()
-    for (let f = 0; f < features.length; f++) addEvidence(sums, Math.floor(f / evidenceFeatures), features[f], weights)
-    const { forward, backward } = sweep(sums, 0, count, factors)
+    const own = (i: number) => features.subarray(i * evidenceFeatures, i * evidenceFeatures + counts[i])
+    for (let i = 0; i < count; i++) moveScores(sums, i, own(i), counts[i], weights)
+    const { forward, backward } = passOver(sums, count, factors)
     for (let i = 0; i < count; i++) {
       const slopes = new Float64Array(aspects)
       let total = 0
@@ -46,14 +57,12 @@ export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonl
         const share = (forward[i * labelCount + label] * backward[i * labelCount + label]) / total
         for (const aspect of aspectsOf[label]) slopes[aspect] += (label === labels[i] ? 1 : 0) - share
       }
-      for (let f = i * evidenceFeatures; f < (i + 1) * evidenceFeatures; f++) {
-        if (features[f] < 0) continue
+      for (const feature of own(i))
         for (let aspect = 0; aspect < aspects; aspect++) {
-          const at = features[f] * aspects + aspect
+          const at = feature * aspects + aspect
           squares[at] += slopes[aspect] * slopes[aspect]
           weights[at] += (settings.rate * slopes[aspect]) / Math.sqrt(squares[at])
         }
-      }
     }
   }
 }
@@ -64,7 +73,8 @@ function storySamples({ paragraphs }: Document, tagger: Tagger): StorySample[] {
     const candidates = readNameCandidates(tokens, readSentences(tokens), tagger)
     return { candidates, labels: labelPieces(candidates.pieces, names) }
   })
-  const evidence = readEvidence(readings.map(({ candidates }) => candidates))
+  const evidence = createEvidence()
+  for (const { candidates } of readings) addEvidence(evidence, candidates, 1)
   return readings.flatMap(({ candidates, labels }) => zoneSamples(candidates, labels))
 
   function zoneSamples(candidates: NameCandidates, labels: Uint8Array): StorySample[] {
@@ -72,16 +82,14 @@ function storySamples({ paragraphs }: Document, tagger: Tagger): StorySample[] {
     return candidates.zones.map(zone => {
       const count = zone.end - zone.first
       const features = new Int32Array(count * evidenceFeatures)
-      const scores = candidates.scores.slice(at * labelCount, (at + count) * labelCount)
+      const counts = new Uint8Array(count)
+      const scores = Float32Array.from(
+        candidates.scores.subarray(at * labelCount, (at + count) * labelCount),
+        score => score * scoreUnit,
+      )
       for (let i = 0; i < count; i++, at++)
-        writeEvidence(
-          evidence,
-          candidates,
-          zone.first + i,
-          at,
-          features.subarray(i * evidenceFeatures, (i + 1) * evidenceFeatures),
-        )
-      return { scores, features, labels: zoneLabels(labels, zone) }
+        counts[i] = writeEvidence(evidence, candidates, zone.first + i, at, features.subarray(i * evidenceFeatures))
+      return { scores, features, counts, labels: zoneLabels(labels, zone) }
     })
   }
 }

@@ -1,6 +1,7 @@
+import { stepCount, stepOf } from '../../server/analysis/names/chain.ts'
 import { featureCount } from '../../server/analysis/names/features.ts'
-import { isOpen, labelCount, legalBefore } from '../../server/analysis/names/labels.ts'
-import { sweep } from '../../server/analysis/names/tagger.ts'
+import { labelCount, outside } from '../../server/analysis/names/labels.ts'
+import { passOver } from './passes.ts'
 import { shuffled } from './random.ts'
 
 /** A zone to learn from: `features` has `featureCount` hashes a piece, `labels` what is right. Domain 0 is the one that the field will read. */
@@ -88,8 +89,8 @@ function createLearner(features: number, rate: number) {
   const empty = (size: number): Learnt => ({ weights: new Float32Array(size), squares: new Float32Array(size).fill(0.1) })
   const common = empty(features * labelCount)
   const own = empty(features * labelCount)
-  const steps = empty(labelCount * labelCount)
-  const factors = new Float64Array(labelCount * labelCount).fill(1)
+  const steps = empty(stepCount)
+  const factors = new Float64Array(stepCount).fill(1)
   const gradient = new Float32Array(labelCount)
 
   const move = ({ weights, squares }: Learnt, at: number, slope: number) => {
@@ -100,7 +101,7 @@ function createLearner(features: number, rate: number) {
   const learn = ({ labels, domain, weight }: Sample, row: Int32Array): number => {
     const count = labels.length
     const scores = emit(row, count, domain)
-    const { forward, backward } = sweep(scores, 0, count, factors)
+    const { own: likely, forward, backward } = passOver(scores, count, factors)
     let error = 0
     for (let i = 0; i < count; i++) {
       let total = 0
@@ -122,7 +123,7 @@ function createLearner(features: number, rate: number) {
         }
       }
     }
-    if (error > 0.01) learnSteps(labels, scores, forward, backward, weight)
+    if (error > 0.01) learnSteps(labels, likely, forward, backward, weight)
     return error
   }
 
@@ -139,44 +140,41 @@ function createLearner(features: number, rate: number) {
     return scores
   }
 
-  const slopes = new Float64Array(labelCount * labelCount)
+  const slopes = new Float64Array(stepCount)
   const learnSteps = (
     labels: Uint8Array,
-    scores: Float32Array,
+    likely: Float64Array,
     forward: Float64Array,
     backward: Float64Array,
     weight: number,
   ) => {
     slopes.fill(0)
     for (let i = 0; i <= labels.length; i++) {
-      slopes[(labels[i - 1] ?? 0) * labelCount + (labels[i] ?? 0)] += 1
-      addExpectedStep(i, labels.length, scores, forward, backward)
+      slopes[stepOf(labels[i - 1] ?? outside, labels[i] ?? outside)] += 1
+      addExpectedStep(i, labels.length, likely, forward, backward)
     }
-    for (let at = 0; at < slopes.length; at++) {
+    for (let at = 0; at < stepCount; at++) {
       if (slopes[at] < 1e-4 && slopes[at] > -1e-4) continue
       move(steps, at, slopes[at] * weight)
       factors[at] = Math.exp(steps.weights[at])
     }
   }
 
-  const shares = new Float64Array(labelCount * labelCount)
-  /** Takes from the slopes how likely each step into piece `i` is; before the first piece and behind the last stands label 0. */
-  const addExpectedStep = (i: number, count: number, scores: Float32Array, forward: Float64Array, backward: Float64Array) => {
-    shares.fill(0)
+  const expected = new Float64Array(stepCount)
+  /** Takes from the slopes how likely each step into piece `i` is; before the first piece and behind the last stands text. */
+  const addExpectedStep = (i: number, count: number, likely: Float64Array, forward: Float64Array, backward: Float64Array) => {
+    expected.fill(0)
     let total = 0
-    let top = -Infinity
-    if (i < count) for (let to = 0; to < labelCount; to++) top = Math.max(top, scores[i * labelCount + to])
-    for (let to = 0; to < (i === count ? 1 : labelCount); to++) {
-      const onward = i === count ? 1 : Math.exp(scores[i * labelCount + to] - top) * backward[i * labelCount + to]
-      if (onward === 0) continue
-      for (const from of legalBefore[to]) {
-        if ((i === 0 && from > 0) || (i === count && isOpen(from))) continue
-        const share = (i === 0 ? 1 : forward[(i - 1) * labelCount + from]) * factors[from * labelCount + to] * onward
-        shares[from * labelCount + to] = share
-        total += share
-      }
+    const before = (i - 1) * labelCount
+    const row = i * labelCount
+    for (const [from, to, step] of legalSteps) {
+      if ((i === 0 && from !== outside) || (i === count && to !== outside)) continue
+      const share =
+        (i === 0 ? 1 : forward[before + from]) * factors[step] * (i === count ? 1 : likely[row + to] * backward[row + to])
+      expected[step] += share
+      total += share
     }
-    if (total > 0) for (let at = 0; at < slopes.length; at++) if (shares[at] > 0) slopes[at] -= shares[at] / total
+    if (total > 0) for (let at = 0; at < stepCount; at++) if (expected[at] > 0) slopes[at] -= expected[at] / total
   }
 
   const shrink = ({ decay, shrink: loss }: Settings) => {
@@ -197,11 +195,16 @@ function createLearner(features: number, rate: number) {
   return { learn, shrink, save, restore, sum, steps: steps.weights }
 }
 
+/** The steps that may be: from label, to label, number. */
+const legalSteps = Array.from({ length: labelCount * labelCount }, (_, i) => [Math.floor(i / labelCount), i % labelCount])
+  .map(([from, to]) => [from, to, stepOf(from, to)] as const)
+  .filter(([, , step]) => step >= 0)
+
 /** Numbers the features that are seen often enough, in the order of their hashes. */
 function indexFeatures(samples: readonly Sample[], atLeast: number): { index: Map<number, number>; keys: number[] } {
   const seen = new Map<number, number>()
   for (const { features, weight } of samples)
-    for (const key of features) seen.set(key, (seen.get(key) ?? 0) + Math.max(weight, 0.5))
+    for (const key of features) if (key >= 0) seen.set(key, (seen.get(key) ?? 0) + Math.max(weight, 0.5))
   const keys = [...seen]
     .filter(([, count]) => count >= atLeast)
     .map(([key]) => key)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readMarks } from '../../server/analysis/marks.ts'
 import { hashWord } from '../../server/analysis/names/hash.ts'
-import { joinRow, Known, lexiconBits } from '../../server/analysis/names/lexicon.ts'
+import { fineBits, joinRow, Known, lexiconBits } from '../../server/analysis/names/lexicon.ts'
 import { readTokens } from '../../server/analysis/tokens.ts'
 import { wordClasses } from './classes.ts'
 import type { Document } from './corpus.ts'
@@ -57,12 +57,10 @@ function pack(entries: ReadonlyMap<number, Entry>): string {
   for (const [key, e] of sorted) {
     writer.number(key - before)
     before = key
-    writer.number(indexOf.get(setOf(e)) ?? 0)
-    if (!e.fine) continue
-    writer.byte(e.fine)
-    writer.byte(e.fine >> 8)
+    writer.small(indexOf.get(setOf(e)) ?? 0)
+    if (e.fine) writer.pair(e.fine & ((1 << fineBits) - 1))
   }
-  return writer.base64()
+  return writer.text()
 }
 
 function hashesOf(name: string): number[] {

@@ -1,27 +1,37 @@
+import { digits, lastDigit, lastPair } from '../../server/analysis/names/packed.ts'
+
 /** Writes what `PackedReader` reads. */
 export class PackedWriter {
-  private readonly bytes: number[] = []
+  private readonly parts: string[] = []
 
-  byte(value: number): void {
-    this.bytes.push(value & 255)
+  digit(value: number): void {
+    this.parts.push(digits[value])
+  }
+
+  pair(value: number): void {
+    this.parts.push(digits[value >> 6], digits[value & 63])
   }
 
   number(value: number): void {
-    let rest = value >>> 0
-    while (rest > 127) {
-      this.bytes.push((rest & 127) | 128)
-      rest >>>= 7
-    }
-    this.bytes.push(rest)
+    this.pair(Math.min(value, lastPair))
+    if (value < lastPair) return
+    this.digit(value >> 24)
+    this.pair((value >> 12) & 4095)
+    this.pair(value & 4095)
   }
 
-  float(value: number): void {
-    const view = new DataView(new ArrayBuffer(4))
-    view.setFloat32(0, value, true)
-    for (let i = 0; i < 4; i++) this.bytes.push(view.getUint8(i))
+  small(value: number): void {
+    this.digit(Math.min(value, lastDigit))
+    if (value >= lastDigit) this.pair(value)
   }
 
-  base64(): string {
-    return Buffer.from(this.bytes).toString('base64')
+  signed(value: number): void {
+    const isShort = value >= -31 && value <= 31
+    this.digit(isShort ? value + 31 : lastDigit)
+    if (!isShort) this.pair(value + 2048)
+  }
+
+  text(): string {
+    return this.parts.join('')
   }
 }

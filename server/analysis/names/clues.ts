@@ -12,6 +12,11 @@ export function isTitle(lower: string): boolean {
   return (courtesyTitles.has(word) || officeTitles.has(word)) && !unclear.has(word)
 }
 
+/** Whether a word, with or without its stop, is a title that nobody but people have. */
+export const isCourtesyTitle = (lower: string): boolean => courtesyOnly.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)
+
+const courtesyOnly = new Set('mr mrs ms sir'.split(' '))
+
 const placing = new Set('in near outside across around throughout inside'.split(' '))
 
 /** Whether what comes after the word is mostly a place. */

@@ -2,193 +2,234 @@ import { Shape, TokenKind } from '../tokens.ts'
 import { mix } from './hash.ts'
 import { coarseShift, joinRow, Known, type Lexicon, middleShift } from './lexicon.ts'
 import type { Pieces } from './pieces.ts'
+import { Column, findWordForm, rowLength, type WordForms } from './wordforms.ts'
 import type { Zone } from './zones.ts'
 
 /** Bits of a feature's hash. */
-export const featureBits = 28
+export const featureBits = 26
 
-/** How many features each piece has. */
-export const featureCount = 58
-
-/** What the features look at, worked out once for each piece in the zones of a paragraph or near them. */
-export interface Views {
-  readonly pieces: Pieces
-  readonly known: Int32Array
-  readonly habits: Uint8Array
-  readonly fine: Int32Array
-  readonly middle: Int32Array
-  readonly coarse: Int32Array
-  readonly forms: Int32Array
-  /** For each piece the lists in which a row of words through it stands, and its place in the row (1 first, 2 within, 3 last). */
-  readonly rows: Int32Array
-}
+/** Where a word can stand from a piece that it says something of: at it, before it, behind it, two before and two behind. */
+export const places = [0, -1, 1, -2, 2] as const
+/** How many features a word has for a piece from each of the `places`. */
+export const wordFeatures = [18, 6, 6, 3, 3] as const
+/** How many features two words side by side have for each of the two pieces. */
+export const pairFeatures = 5
+/** How many features a piece has at most of which more words are the cause. */
+export const jointFeatures = 16
+export const featureCount = wordFeatures.reduce((sum, count) => sum + count, 2 * pairFeatures + jointFeatures)
 
 /** How far from a zone the features look. */
-const near = 2
+export const near = 2
 
-/** Looks the pieces of a paragraph up, in its zones and near them. */
-export function viewPieces(pieces: Pieces, zones: readonly Zone[], lexicon: Lexicon): Views {
+/** What the features of a paragraph look at. Written anew for each paragraph. */
+export interface View {
+  readonly words: WordForms
+  readonly pieces: Pieces
+  /** The form of piece `i`, in the zones and near them, at `i + near`; 0 elsewhere. */
+  forms: Int32Array
+  /** For each piece the lists in which a row of words through it stands, and its place in the row (1 first, 2 within, 3 last). */
+  lists: Int32Array
+}
+
+let forms = new Int32Array(512)
+let lists = new Int32Array(512)
+
+/** Looks the pieces of a paragraph up, in its zones and near them. What it gives is true until the next call. */
+export function viewPieces(pieces: Pieces, zones: readonly Zone[], words: WordForms, lexicon: Lexicon): View {
   const { count } = pieces
-  const known = new Int32Array(count)
-  const habits = new Uint8Array(count)
-  const fine = new Int32Array(count)
-  const middle = new Int32Array(count)
-  const coarse = new Int32Array(count)
-  const forms = new Int32Array(count)
+  if (forms.length < count + 2 * near) {
+    forms = new Int32Array(2 * count + 2 * near)
+    lists = new Int32Array(forms.length)
+  }
+  forms.fill(0, 0, count + 2 * near)
+  lists.fill(0, 0, count)
   let next = 0
+  let hasRows = false
   for (const { first, end } of zones)
     for (let i = Math.max(next, first - near); i < Math.min(end + near, count); i++) {
       next = i + 1
-      forms[i] = formOf(pieces, i)
-      if (pieces.kinds[i] === TokenKind.number) continue
-      const slot = lexicon.find(pieces.hashes[i])
-      if (slot < 0) continue
-      known[i] = lexicon.known(slot)
-      habits[i] = lexicon.habit(slot)
-      fine[i] = lexicon.fineClass(slot)
-      middle[i] = fine[i] >> middleShift
-      coarse[i] = fine[i] >> coarseShift
+      const isFigure = pieces.kinds[i] === TokenKind.number
+      const form = findWordForm(words, lexicon, pieces.lower[i], pieces.hashes[i], formOf(pieces, i), isFigure)
+      forms[i + near] = form
+      if (words.rows[form * rowLength + Column.known] & Known.beginsRow) hasRows = true
     }
-  const rows = findRows(pieces, known, lexicon)
-  for (let i = 0; i < count; i++) known[i] &= ~Known.beginsRow
-  return { pieces, known, habits, fine, middle, coarse, forms, rows }
+  if (hasRows) findRows(pieces, words, lexicon)
+  return { words, pieces, forms, lists }
 }
 
-/** How a piece is written, as a small number. */
+/** How a piece is written and where, as a number: whether it begins a sentence (a bit), the paragraph's writing (two bits), its shape, kind and length. */
 function formOf(pieces: Pieces, i: number): number {
   const length = Math.min(pieces.ends[i] - pieces.starts[i], 5)
-  return pieces.shapes[i] | (pieces.kinds[i] << 7) | (length << 10)
+  const own = pieces.shapes[i] | (pieces.kinds[i] << 7) | (length << 10)
+  return (own << placeBits) | (pieces.writing << 1) | pieces.initial[i]
 }
+
+/** The bits of a form that say where it stands. */
+const placeBits = 3
 
 const longestRow = 6
 
 /** Marks the longest rows of words that the gazetteers list, from left to right. */
-function findRows(pieces: Pieces, known: Int32Array, lexicon: Lexicon): Int32Array {
-  const rows = new Int32Array(pieces.count)
+function findRows(pieces: Pieces, { rows }: WordForms, lexicon: Lexicon): void {
   for (let i = 0; i < pieces.count; i++) {
-    if (!(known[i] & Known.beginsRow) || !(pieces.shapes[i] & (Shape.capital | Shape.allCapitals | Shape.innerCapital))) continue
+    if (!(rows[forms[i + near] * rowLength + Column.known] & Known.beginsRow)) continue
+    if (forms[i + near] === 0 || !(pieces.shapes[i] & anyCapital)) continue
     let row = pieces.hashes[i]
     let end = 0
-    let lists = 0
+    let found = 0
     for (let j = i + 1; j < pieces.count && j < i + longestRow; j++) {
       row = joinRow(row, pieces.hashes[j])
       const slot = lexicon.find(row)
-      const found = slot < 0 ? 0 : lexicon.known(slot) & ~Known.beginsRow
-      if (found === 0) continue
+      const known = slot < 0 ? 0 : lexicon.known(slot) & ~Known.beginsRow
+      if (known === 0) continue
       end = j
-      lists = found
+      found = known
     }
     if (end === 0) continue
-    for (let j = i; j <= end; j++) rows[j] = (lists << 2) | (j === i ? 1 : j === end ? 3 : 2)
+    for (let j = i; j <= end; j++) lists[j] = (found << 2) | (j === i ? 1 : j === end ? 3 : 2)
     i = end
   }
-  return rows
 }
 
-/** Writes the `featureCount` features of each piece of the zone, hashes of `featureBits` bits, from `out[from]` on. */
-export function writeFeatures(views: Views, zone: Zone, out: Int32Array, from = 0): void {
-  const { pieces } = views
-  let at = from
-  let runEnd = zone.first
-  let runStart = zone.first
-  for (let i = zone.first; i < zone.end; i++) {
-    if (i >= runEnd) {
-      runStart = i
-      runEnd = i + 1
-      while (runEnd < zone.end && isCapital(pieces, runEnd) && isCapital(pieces, runEnd - 1)) runEnd++
-    }
-    writePiece(views, i, runStart, runEnd, out, at)
-    at += featureCount
-  }
-}
-
-const isCapital = (pieces: Pieces, i: number) =>
-  (pieces.shapes[i] & (Shape.capital | Shape.allCapitals | Shape.innerCapital)) !== 0 && pieces.kinds[i] === TokenKind.word
-
-/** What a neighbour beyond the paragraph counts as. */
-const edge = 7
-
+const anyCapital = Shape.capital | Shape.allCapitals | Shape.innerCapital
 const personBits = Known.forename | Known.surname | Known.rareSurname | Known.person
-const placeBits = Known.country | Known.nationality | Known.region | Known.city | Known.bigCity
+const landBits = Known.country | Known.nationality | Known.region | Known.city | Known.bigCity
+const otherBits = ~(personBits | landBits | Known.beginsRow)
+const everyBit = ~Known.beginsRow
 
-function writePiece(views: Views, i: number, runStart: number, runEnd: number, out: Int32Array, from: number): void {
-  const { pieces, known, habits, fine, middle, coarse, forms, rows } = views
-  const { hashes, writing } = pieces
+/** Writes what a word's form alone says of the piece from which it stands at `places[place]`: `wordFeatures[place]` hashes of `featureBits` bits. */
+export function writeWordFeatures({ rows }: WordForms, form: number, place: number, out: Int32Array, from: number): void {
+  const row = form * rowLength
+  const hash = rows[row + Column.hash]
+  const fine = rows[row + Column.fine]
+  const known = rows[row + Column.known] & everyBit
+  const habit = rows[row + Column.habit]
+  const written = rows[row + Column.form]
   let next = from
-  const w0 = hashes[i]
-  const w1 = valueAt(hashes, i - 1)
-  const w2 = valueAt(hashes, i + 1)
-  const form = (forms[i] << 3) | (writing << 1) | pieces.initial[i]
-  out[next++] = w0
-  out[next++] = w1
-  out[next++] = w2
-  out[next++] = valueAt(hashes, i - 2)
-  out[next++] = valueAt(hashes, i + 2)
-  out[next++] = mix(w1, w0)
-  out[next++] = mix(w0, w2)
-  out[next++] = mix(w1, w2)
-  out[next++] = form
-  out[next++] = mix(w0, form)
-  out[next++] = mix(mix(valueAt(forms, i - 1), forms[i]), valueAt(forms, i + 1))
-  out[next++] = mix(valueAt(forms, i - 1), forms[i])
-  out[next++] = mix(forms[i], valueAt(forms, i + 1))
-  const word = pieces.lower[i]
-  out[next++] = affix(word, 0, 3)
-  out[next++] = affix(word, 0, 4)
-  out[next++] = affix(word, word.length - 2, word.length)
-  out[next++] = affix(word, word.length - 3, word.length)
-  out[next++] = affix(word, word.length - 4, word.length)
-  out[next++] = mix(affix(word, word.length - 3, word.length), form)
-  out[next++] = fine[i]
-  out[next++] = middle[i]
-  out[next++] = mix(coarse[i], form)
-  out[next++] = valueAt(fine, i - 1)
-  out[next++] = valueAt(fine, i + 1)
-  out[next++] = valueAt(middle, i - 1)
-  out[next++] = valueAt(middle, i + 1)
-  out[next++] = valueAt(middle, i - 2)
-  out[next++] = valueAt(middle, i + 2)
-  out[next++] = mix(valueAt(middle, i - 1), middle[i])
-  out[next++] = mix(middle[i], valueAt(middle, i + 1))
-  out[next++] = mix(mix(valueAt(coarse, i - 1), coarse[i]), valueAt(coarse, i + 1))
-  out[next++] = mix(w1, middle[i])
-  out[next++] = mix(middle[i], w2)
-  out[next++] = mix(known[i], form)
-  out[next++] = mix(known[i] & personBits, habits[i])
-  out[next++] = mix(known[i] & placeBits, habits[i])
-  out[next++] = mix(known[i] & ~personBits & ~placeBits, habits[i])
-  out[next++] = mix(habits[i], form)
-  out[next++] = mix(valueAt(known, i - 1), known[i])
-  out[next++] = mix(known[i], valueAt(known, i + 1))
-  out[next++] = valueAt(known, i - 1)
-  out[next++] = valueAt(known, i + 1)
-  out[next++] = rows[i]
-  out[next++] = mix(rows[i], valueAt(rows, i - 1))
-  out[next++] = mix(rows[i], form)
-  out[next++] = mix(mix(w0, pieces.initial[i]), writing)
-  const before = valueAt(hashes, runStart - 1)
-  const after = valueAt(hashes, runEnd)
-  const place = (Math.min(i - runStart, 3) << 2) | Math.min(runEnd - 1 - i, 3)
-  out[next++] = place
-  out[next++] = mix(place, before)
-  out[next++] = mix(place, after)
-  out[next++] = mix(place, valueAt(middle, runStart - 1))
-  out[next++] = mix(place, valueAt(middle, runEnd))
-  out[next++] = mix(hashes[runEnd - 1], place)
-  out[next++] = mix(middle[runEnd - 1], place)
-  out[next++] = mix(hashes[runStart], place)
-  out[next++] = mix(mix(known[runStart] & personBits, known[runEnd - 1] & personBits), place)
-  out[next++] = mix(mix(before, after), place)
-  out[next++] = mix(runStart === 0 ? 1 : 0, mix(place, writing))
-  out[next++] = mix(mix(place, rows[i]), known[i])
-  for (let template = 0; template < featureCount; template++)
-    out[from + template] = mix(out[from + template], template + 1) >>> (32 - featureBits)
+  if (places[place] !== 0) {
+    out[next++] = hash
+    out[next++] = fine >> middleShift
+    out[next++] = known
+    if (wordFeatures[place] > 3) {
+      out[next++] = fine
+      out[next++] = written >> placeBits
+      out[next++] = habit
+    }
+    seal(out, from, next, placeTemplates[place])
+    return
+  }
+  const head = rows[row + Column.head]
+  const tail = rows[row + Column.tail]
+  out[next++] = hash
+  out[next++] = written
+  out[next++] = mix(hash, written)
+  out[next++] = mix(hash, written & ((1 << placeBits) - 1))
+  out[next++] = head >>> 8
+  out[next++] = head
+  out[next++] = tail & 0xffff
+  out[next++] = tail & 0xffffff
+  out[next++] = tail
+  out[next++] = mix(tail & 0xffffff, written)
+  out[next++] = fine
+  out[next++] = fine >> middleShift
+  out[next++] = mix(fine >> coarseShift, written)
+  out[next++] = mix(known, written)
+  out[next++] = mix(known & personBits, habit)
+  out[next++] = mix(known & landBits, habit)
+  out[next++] = mix(known & otherBits, habit)
+  out[next++] = mix(habit, written)
+  seal(out, from, next, placeTemplates[place])
 }
 
-const valueAt = (column: Int32Array, i: number) => (i < 0 || i >= column.length ? edge : column[i])
+/**
+ * Writes what two words side by side say together: of the piece of the right one where `side` is 0, of the left one where it is 1. `pairFeatures` hashes of
+ * `featureBits` bits.
+ */
+export function writePairFeatures(
+  { rows }: WordForms,
+  left: number,
+  right: number,
+  side: number,
+  out: Int32Array,
+  from: number,
+): void {
+  const own = (side === 0 ? right : left) * rowLength
+  const other = (side === 0 ? left : right) * rowLength
+  const middle = rows[own + Column.fine] >> middleShift
+  out[from] = mix(rows[own + Column.hash], rows[other + Column.hash])
+  out[from + 1] = mix(middle, rows[other + Column.hash])
+  out[from + 2] = mix(middle, rows[other + Column.fine] >> middleShift)
+  out[from + 3] = mix(rows[own + Column.known] & everyBit, rows[other + Column.known] & everyBit)
+  out[from + 4] = mix(rows[own + Column.form], rows[other + Column.form] >> placeBits)
+  seal(out, from, from + pairFeatures, pairTemplate + side * pairFeatures)
+}
 
-function affix(word: string, from: number, end: number): number {
-  let hash = from === 0 ? 1 : 2
-  for (let i = Math.max(from, 0); i < end && i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash
+/** Makes hashes of values, each by a template of its own. */
+function seal(out: Int32Array, from: number, end: number, template: number): void {
+  for (let i = from; i < end; i++) out[i] = mix(out[i], template + i - from) >>> (32 - featureBits)
+}
+
+/** The number of the first template of each place, of the pairs, of the joint features. */
+const placeTemplates = wordFeatures.map((_, place) => wordFeatures.slice(0, place).reduce((sum, count) => sum + count, 1))
+const pairTemplate = wordFeatures.reduce((sum, count) => sum + count, 1)
+const jointTemplate = pairTemplate + 2 * pairFeatures
+
+/** A run of capitalised words in which a piece stands: in "the New York Times said", three. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** The run of piece `i` of a zone. */
+export function runAt(pieces: Pieces, { end: most }: Zone, i: number): Run {
+  let end = i + 1
+  while (end < most && isCapital(pieces, end) && isCapital(pieces, end - 1)) end++
+  return { start: i, end }
+}
+
+const isCapital = (pieces: Pieces, i: number) => (pieces.shapes[i] & anyCapital) !== 0 && pieces.kinds[i] === TokenKind.word
+
+/** Writes what three words and the run together say of piece `i`, and how far it is from the ends of its run: up to `jointFeatures` hashes; gives how many. */
+export function writeJointFeatures(
+  { words: { rows }, pieces: { writing }, forms, lists }: View,
+  i: number,
+  run: Run,
+  out: Int32Array,
+  from: number,
+): number {
+  const at = forms[i + near] * rowLength
+  const before = forms[i + near - 1] * rowLength
+  const behind = forms[i + near + 1] * rowLength
+  let next = from
+  out[next++] = mix(rows[before + Column.hash], rows[behind + Column.hash])
+  out[next++] = mix(
+    mix(rows[before + Column.form] >> placeBits, rows[at + Column.form] >> placeBits),
+    rows[behind + Column.form] >> placeBits,
+  )
+  out[next++] = mix(
+    mix(rows[before + Column.fine] >> coarseShift, rows[at + Column.fine] >> coarseShift),
+    rows[behind + Column.fine] >> coarseShift,
+  )
+  const first = forms[run.start + near] * rowLength
+  const last = forms[run.end - 1 + near] * rowLength
+  const outer = forms[run.start - 1 + near] * rowLength
+  const after = forms[run.end + near] * rowLength
+  const place = (Math.min(i - run.start, 3) << 2) | Math.min(run.end - 1 - i, 3)
+  out[next++] = mix(run.start === 0 ? 1 : 0, mix(place, writing))
+  out[next++] = mix(place, rows[outer + Column.hash])
+  out[next++] = mix(place, rows[after + Column.hash])
+  out[next++] = mix(place, rows[outer + Column.fine] >> middleShift)
+  out[next++] = mix(place, rows[after + Column.fine] >> middleShift)
+  out[next++] = mix(place, rows[last + Column.hash])
+  out[next++] = mix(place, rows[last + Column.fine] >> middleShift)
+  out[next++] = mix(place, rows[first + Column.hash])
+  out[next++] = mix(mix(rows[first + Column.known] & personBits, rows[last + Column.known] & personBits), place)
+  if (lists[i] !== 0 || (i > 0 && lists[i - 1] !== 0)) {
+    out[next++] = lists[i]
+    out[next++] = mix(lists[i], i > 0 ? lists[i - 1] : 0)
+    out[next++] = mix(lists[i], rows[at + Column.form])
+    out[next++] = mix(mix(place, lists[i]), rows[at + Column.known] & everyBit)
+  }
+  seal(out, from, next, jointTemplate)
+  return next - from
 }

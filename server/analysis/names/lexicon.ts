@@ -55,37 +55,39 @@ export function lexicon(): Lexicon {
   return loaded
 }
 
-/** Unpacks a lexicon: number of sets, the sets, number of words, then for each its distance from the word before, its set, its habit and its class. */
+/** Words are found by the leading bits of their hashes, and lie in the order of them. */
+const bucketBits = 16
+const restBits = lexiconBits - bucketBits
+
+/** Unpacks a lexicon: number of sets, the sets, number of words, then for each its distance from the word before, its set and, where the set says so, its class. */
 export function unpackLexicon(packed: string): Lexicon {
   const reader = new PackedReader(packed)
   const sets = Int32Array.from({ length: reader.number() }, () => reader.number())
   const count = reader.number()
-  let size = 1024
-  while (size < count * 2) size *= 2
-  const keys = new Int32Array(size).fill(-1)
-  const known = new Int32Array(size)
-  const classes = new Uint16Array(size)
+  const starts = new Int32Array((1 << bucketBits) + 1)
+  const rests = new Uint16Array(count)
+  const setOf = new Uint16Array(count)
+  const classes = new Uint16Array(count)
   let hash = 0
+  let bucket = 0
   for (let i = 0; i < count; i++) {
     hash += reader.number()
-    let slot = hash & (size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = hash
-    known[slot] = sets[reader.number()]
-    if (known[slot] & 1) classes[slot] = reader.byte() | (reader.byte() << 8)
+    while (bucket < hash >> restBits) starts[++bucket] = i
+    rests[i] = hash & ((1 << restBits) - 1)
+    setOf[i] = reader.small()
+    if (sets[setOf[i]] & 1) classes[i] = (1 << fineBits) | reader.pair()
   }
+  while (bucket < 1 << bucketBits) starts[++bucket] = count
   return {
     find(full) {
       const key = full >>> (32 - lexiconBits)
-      let slot = key & (size - 1)
-      while (keys[slot] !== key) {
-        if (keys[slot] === -1) return -1
-        slot = (slot + 1) & (size - 1)
-      }
-      return slot
+      const rest = key & ((1 << restBits) - 1)
+      const end = starts[(key >> restBits) + 1]
+      for (let slot = starts[key >> restBits]; slot < end; slot++) if (rests[slot] === rest) return slot
+      return -1
     },
-    known: slot => known[slot] >> 4,
-    habit: slot => (known[slot] >> 1) & 7,
+    known: slot => sets[setOf[slot]] >> 4,
+    habit: slot => (sets[setOf[slot]] >> 1) & 7,
     fineClass: slot => classes[slot],
   }
 }

@@ -1,61 +1,53 @@
-/** The bytes of a base64 text. Characters that are no base64 count as zero. */
-export function decodeBase64(text: string): Uint8Array {
-  const size = Math.floor((text.length * 3) / 4) - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (let i = 0; i < text.length; i += 4) {
-    const four =
-      (sextets[text.charCodeAt(i)] << 18) |
-      (sextets[text.charCodeAt(i + 1)] << 12) |
-      (sextets[text.charCodeAt(i + 2)] << 6) |
-      sextets[text.charCodeAt(i + 3)]
-    bytes[at++] = four >> 16 // a typed array drops what lies beyond its end
-    bytes[at++] = four >> 8
-    bytes[at++] = four
-  }
-  return bytes
-}
+/** The digits of packed numbers, six bits each: those of base64. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-const sextets = new Uint8Array(256)
-for (let i = 0; i < 64; i++) sextets['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(i)] = i
+/** Escapes: a number this high in one or two digits is followed by more. */
+export const lastDigit = 63
+export const lastPair = 4095
 
-/** Reads a generated table: bytes, whole numbers in groups of seven bits, low group first, and 32-bit floats. */
+const values = new Uint8Array(128)
+for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i
+
+/** Reads the numbers of a generated table, digit by digit, most significant first. */
 export class PackedReader {
   private at = 0
-  private readonly bytes: Uint8Array
+  private readonly text: string
 
-  constructor(base64: string) {
-    this.bytes = decodeBase64(base64)
+  constructor(text: string) {
+    this.text = text
   }
 
-  /** The number of bytes that are still to be read. */
+  /** The number of digits that are still to be read. */
   get left(): number {
-    return this.bytes.length - this.at
+    return Math.max(0, this.text.length - this.at)
   }
 
-  byte(): number {
-    return this.bytes[this.at++]
+  /** A number below 64. */
+  digit(): number {
+    return values[this.text.charCodeAt(this.at++)]
   }
 
-  signedByte(): number {
-    return (this.byte() << 24) >> 24
+  /** A number below 4096. */
+  pair(): number {
+    this.at += 2
+    return (values[this.text.charCodeAt(this.at - 2)] << 6) | values[this.text.charCodeAt(this.at - 1)]
   }
 
+  /** A number of up to 30 bits, mostly a pair. */
   number(): number {
-    let value = 0
-    let shift = 0
-    let byte = 0
-    do {
-      byte = this.bytes[this.at++]
-      value |= (byte & 127) << shift
-      shift += 7
-    } while (byte > 127)
-    return value >>> 0
+    const low = this.pair()
+    return low < lastPair ? low : (this.digit() << 24) | (this.pair() << 12) | this.pair()
   }
 
-  float(): number {
-    const view = new DataView(this.bytes.buffer, this.at, 4)
-    this.at += 4
-    return view.getFloat32(0, true)
+  /** A number below 4096, mostly a digit. */
+  small(): number {
+    const low = this.digit()
+    return low < lastDigit ? low : this.pair()
+  }
+
+  /** A number between -2048 and 2048, mostly a digit. */
+  signed(): number {
+    const shifted = this.digit()
+    return shifted < lastDigit ? shifted - 31 : this.pair() - 2048
   }
 }

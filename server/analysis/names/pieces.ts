@@ -32,6 +32,47 @@ const possessiveHash = hashWord("'s")
 
 /** Takes a paragraph's tokens apart where a name ends within one. */
 export function readPieces(tokens: Tokens, sentences: readonly Sentence[], lexicon: Lexicon): Pieces {
+  const cuts = new Map<number, number>()
+  for (let i = 0; i < tokens.count; i++) {
+    if (!(tokens.shapes[i] & Shape.hyphen) || tokens.words[i].length !== tokens.ends[i] - tokens.starts[i]) continue
+    const cut = cutAt(tokens, i, lexicon)
+    if (cut > 0) cuts.set(i, cut)
+  }
+  return cuts.size === 0 ? wholePieces(tokens, sentences) : cutPieces(tokens, sentences, cuts)
+}
+
+/** The tokens as they are, whose columns serve for both. */
+function wholePieces(tokens: Tokens, sentences: readonly Sentence[]): Pieces {
+  const { count, starts, ends, kinds, shapes, lower } = tokens
+  const hashes = new Int32Array(count)
+  for (let i = 0; i < count; i++) hashes[i] = hashToken(tokens, i)
+  const initial = new Uint8Array(count)
+  for (const sentence of sentences) initial[firstWord(tokens, sentence)] = 1
+  return { count, writing: writingOf(tokens), starts, ends, tokens: numbersUpTo(count), kinds, shapes, hashes, initial, lower }
+}
+
+let numbers = new Int32Array(0)
+
+/** The numbers from 0 up to `count`: all paragraphs share one table of them. */
+function numbersUpTo(count: number): Int32Array {
+  if (numbers.length < count) numbers = new Int32Array(Math.max(count * 2, 256)).map((_, i) => i)
+  return numbers.subarray(0, count)
+}
+
+function hashToken({ kinds, lower }: Tokens, i: number): number {
+  const kind = kinds[i]
+  return kind === TokenKind.mark ? markHash : kind === TokenKind.possessive ? possessiveHash : hashWord(lower[i])
+}
+
+/** The token with which a sentence begins, but for its marks. */
+function firstWord({ kinds }: Tokens, { firstToken, endToken }: Sentence): number {
+  let first = firstToken
+  while (first < endToken - 1 && kinds[first] === TokenKind.mark) first++
+  return first
+}
+
+/** The tokens with those taken apart that hold a name and more, given at which place. */
+function cutPieces(tokens: Tokens, sentences: readonly Sentence[], cuts: ReadonlyMap<number, number>): Pieces {
   const starts: number[] = []
   const ends: number[] = []
   const owners: number[] = []
@@ -50,47 +91,26 @@ export function readPieces(tokens: Tokens, sentences: readonly Sentence[], lexic
     lower.push(word)
   }
   const addPart = (token: number, from: number, end: number) => {
-    const start = tokens.starts[token]
-    const word = tokens.words[token].slice(from, end)
-    add(
-      token,
-      start + from,
-      start + end,
-      shapeOf(word),
-      hashPart(tokens.lower[token], from, end),
-      tokens.lower[token].slice(from, end),
-    )
+    const start = tokens.starts[token] + from
+    const shape = shapeOf(tokens.words[token].slice(from, end))
+    const part = tokens.lower[token].slice(from, end)
+    add(token, start, start + end - from, shape, hashWord(part), part)
   }
-
   for (let i = 0; i < tokens.count; i++) {
     firstPieceOf[i] = starts.length
-    const word = tokens.words[i]
-    const cut =
-      tokens.shapes[i] & Shape.hyphen && word.length === tokens.ends[i] - tokens.starts[i] ? cutAt(tokens, i, lexicon) : 0
-    if (cut === 0) {
-      const kind = tokens.kinds[i]
-      const hash = kind === TokenKind.mark ? markHash : kind === TokenKind.possessive ? possessiveHash : hashWord(tokens.lower[i])
-      add(i, tokens.starts[i], tokens.ends[i], tokens.shapes[i], hash, tokens.lower[i])
-      continue
-    }
-    const isPrefix = tokens.kinds[i] === TokenKind.word && !isUpperCase(word.charCodeAt(0))
-    const goesOnSmall = !isUpperCase(word.charCodeAt(cut + 1))
-    addPart(i, 0, isPrefix ? cut + 1 : cut)
-    if (isPrefix) addPart(i, cut + 1, word.length)
-    else if (goesOnSmall) addPart(i, cut, word.length)
+    const cut = cuts.get(i)
+    if (cut === undefined) add(i, tokens.starts[i], tokens.ends[i], tokens.shapes[i], hashToken(tokens, i), tokens.lower[i])
     else {
-      addPart(i, cut, cut + 1)
-      addPart(i, cut + 1, word.length)
+      let from = 0
+      for (const end of partEnds(tokens, i, cut)) {
+        addPart(i, from, end)
+        from = end
+      }
     }
   }
   firstPieceOf[tokens.count] = starts.length
-
   const initial = new Uint8Array(starts.length)
-  for (const { firstToken, endToken } of sentences) {
-    let first = firstToken
-    while (first < endToken - 1 && tokens.kinds[first] === TokenKind.mark) first++
-    initial[firstPieceOf[first]] = 1
-  }
+  for (const sentence of sentences) initial[firstPieceOf[firstWord(tokens, sentence)]] = 1
   return {
     count: starts.length,
     writing: writingOf(tokens),
@@ -103,6 +123,13 @@ export function readPieces(tokens: Tokens, sentences: readonly Sentence[], lexic
     initial,
     lower,
   }
+}
+
+/** Where the parts of a token end that is cut at a hyphen, which stays with a prefix (anti-|American) and with a small second half (U.S.|-backed) or stands alone. */
+function partEnds({ words, kinds }: Tokens, i: number, cut: number): readonly number[] {
+  const word = words[i]
+  if (kinds[i] === TokenKind.word && !isUpperCase(word.charCodeAt(0))) return [cut + 1, word.length]
+  return isUpperCase(word.charCodeAt(cut + 1)) ? [cut, cut + 1, word.length] : [cut, word.length]
 }
 
 /** Where the hyphen stands at which a token falls apart; 0 where it stays whole. */

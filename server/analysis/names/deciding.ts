@@ -1,0 +1,50 @@
+import type { NameCandidates, Tagger } from './candidates.ts'
+import { writeLabels } from './chain.ts'
+import { type Evidence, evidenceFeatures, writeEvidence } from './evidence.ts'
+import { aspects, aspectsOf, eachName, labelCount } from './labels.ts'
+import type { FoundName } from './settling/found.ts'
+
+/** The names of a paragraph with the labels that its scores and the evidence of the story together make likeliest. */
+export function decideNames(candidates: NameCandidates, evidence: Evidence, { model }: Tagger): readonly FoundName[] {
+  const names: FoundName[] = []
+  let at = 0
+  for (const { first, end } of candidates.zones) {
+    const count = end - first
+    if (labels.length < count) makeRoom(count)
+    for (let i = 0; i < count * labelCount; i++) scores[i] = candidates.scores[at * labelCount + i]
+    for (let i = 0; i < count; i++)
+      moveScores(scores, i, features, writeEvidence(evidence, candidates, first + i, at + i, features), model.evidence)
+    writeLabels(scores, 0, count, model.steps, labels)
+    eachName(labels, 0, count, (from, to, kind) => names.push({ first: first + from, end: first + to, kind }))
+    at += count
+  }
+  return names
+}
+
+/** The scores and labels of one zone and what one of its pieces is told by the evidence, written anew for each. */
+let scores = new Int32Array(0)
+let labels = new Uint8Array(0)
+const features = new Int32Array(evidenceFeatures)
+
+function makeRoom(pieces: number): void {
+  scores = new Int32Array(2 * pieces * labelCount)
+  labels = new Uint8Array(2 * pieces)
+}
+
+const moved = new Float64Array(aspects)
+
+/** Adds what the first `count` features of evidence weigh to a row of label scores. */
+export function moveScores(
+  scores: Int32Array | Float32Array,
+  row: number,
+  features: Int32Array,
+  count: number,
+  weights: Int8Array | Float32Array,
+): void {
+  if (count === 0) return
+  moved.fill(0)
+  for (let f = 0; f < count; f++)
+    for (let aspect = 0; aspect < aspects; aspect++) moved[aspect] += weights[features[f] * aspects + aspect]
+  for (let label = 0; label < labelCount; label++)
+    for (const aspect of aspectsOf[label]) scores[row * labelCount + label] += moved[aspect]
+}
