@@ -6,12 +6,15 @@ export function isAnswer({ tokens }: Paragraph, cue: number): boolean {
   return cue <= 1 && hasLabel(tokens, 'A')
 }
 
+/** Whether a paragraph is a question of an interview, "Q: …". */
+export const isQuestion = ({ tokens }: Paragraph): boolean => hasLabel(tokens, 'Q')
+
 /** Who answers in an interview with bare labels: the one person named before its first question; undefined where there are several or none. */
-export function intervieweeOf(stages: readonly Stage[]): Speaker | undefined {
-  const first = stages.findIndex(({ reading }) => hasLabel(reading.tokens, 'Q'))
+export function intervieweeOf(voices: readonly { readonly stage: Stage; readonly isQuestion: boolean }[]): Speaker | undefined {
+  const first = voices.findIndex(({ isQuestion }) => isQuestion)
   let found: number | undefined
   let speaker: Speaker | undefined
-  for (const stage of stages.slice(0, Math.max(0, first)))
+  for (const { stage } of voices.slice(0, Math.max(0, first)))
     for (const name of stage.names) {
       const mention = mentionAt(stage, name.start)
       if (!mention) continue

@@ -12,7 +12,7 @@ import { asSpeaker, mentionAt, type SourcePhrase, type Speaker, type Stage, type
 /** The story around a phrase, and what of it stands before: what "it", "they" and "the company" may mean. */
 export interface Story {
   readonly paragraphs: readonly PlacedParagraph[]
-  readonly stages: readonly Stage[]
+  readonly voices: readonly { readonly stage: Stage }[]
   /** With their places in the story; sorted. */
   readonly names: readonly Name[]
   readonly people: ReadonlyMap<string, Person>
@@ -22,8 +22,8 @@ export interface Story {
   readonly interviewee: Speaker | undefined
   /** The index of the paragraph that the phrase stands in. */
   readonly paragraph: number
-  /** Who has spoken before it, latest last. */
-  readonly before: readonly SpokenBefore[]
+  /** The paragraphs in which somebody has spoken before it, latest last. */
+  readonly before: readonly HeardParagraph[]
 }
 
 /** Somebody with a role, and its words in lower case. */
@@ -32,17 +32,39 @@ export interface Holder {
   readonly words: readonly string[]
 }
 
-/** A speaker of the story with the place of the report that names it. */
-export interface SpokenBefore {
-  readonly speaker: Speaker
+/** A paragraph and who speaks in it; there is always somebody. */
+export interface HeardParagraph {
   readonly paragraph: number
+  readonly spoken: readonly Spoken[]
+}
+
+/** A speaker and the first token of the cue that gives him the word. */
+export interface Spoken {
+  readonly speaker: Speaker
   readonly token: number
 }
 
+interface LastSpoken extends Spoken {
+  readonly paragraph: number
+}
+
+/** Who spoke last, and in which paragraph. */
+function lastSpoken(before: readonly HeardParagraph[]): LastSpoken | undefined {
+  const last = before.at(-1)
+  const spoken = last?.spoken.at(-1)
+  return last && spoken && { ...spoken, paragraph: last.paragraph }
+}
+
 /** The last one to speak of whom this is true. No more than the last few are remembered. */
-function lastToSpeak(before: readonly SpokenBefore[], isMeant: (speaker: Speaker) => boolean): Speaker | undefined {
-  for (let i = before.length - 1; i >= 0 && i >= before.length - memory; i--)
-    if (isMeant(before[i].speaker)) return before[i].speaker
+function lastToSpeak(before: readonly HeardParagraph[], isMeant: (speaker: Speaker) => boolean): Speaker | undefined {
+  let tries = 0
+  for (let i = before.length - 1; i >= 0; i--) {
+    const { spoken } = before[i]
+    for (let j = spoken.length - 1; j >= 0; j--) {
+      if (isMeant(spoken[j].speaker)) return spoken[j].speaker
+      if (++tries === memory) return undefined
+    }
+  }
   return undefined
 }
 
@@ -56,7 +78,7 @@ export const mayLookBack = (word: string) => word === 'he' || word === 'she' || 
 export function pronounSpeaker(stage: Stage, { head }: SourcePhrase, { before, paragraph }: Story): Speaker | undefined {
   const { tokens, sentences } = stage.reading
   const word = tokens.lower[head.first]
-  const last = before.at(-1)
+  const last = lastSpoken(before)
   if (word === 'he' || word === 'she') return unnamedPerson(last, paragraph)
   const here = sentenceOf(sentences, head.first)
   const from = sentences[Math.max(here - 1, 0)]?.firstToken ?? 0
@@ -71,7 +93,7 @@ export function pronounSpeaker(stage: Stage, { head }: SourcePhrase, { before, p
 }
 
 /** "A spokesman said so. …, he added": nobody named is meant, so that the one who spoke last may be. */
-function unnamedPerson(last: SpokenBefore | undefined, paragraph: number): Speaker | undefined {
+function unnamedPerson(last: LastSpoken | undefined, paragraph: number): Speaker | undefined {
   if (!last || paragraph - last.paragraph > 1 || !('anonymous' in last.speaker)) return undefined
   const words = wordsOf(last.speaker)
   const cut = words.findIndex((word, i) => i > 0 && behindNoun.has(word))
@@ -95,7 +117,7 @@ function firstName({ names, reading: { tokens } }: Stage, range: TokenRange): St
 
 /** Whose "the statement" is: of whoever spoke last. */
 export function authorBefore(tokens: Tokens, { head }: SourcePhrase, { before, paragraph }: Story): Speaker | undefined {
-  const last = before.at(-1)
+  const last = lastSpoken(before)
   const isSame = isWord(tokens, head.first, 'the') && head.end - head.first === 2
   return isSame && last && paragraph - last.paragraph <= 1 ? last.speaker : undefined
 }
@@ -163,9 +185,9 @@ const peoples: ReadonlySet<string> = new Set(
 )
 
 /** The only person named in the paragraph up to an offset, else in the one before. */
-function onlyPersonNear(stage: Stage, { stages, paragraph }: Story, here: number): Speaker | undefined {
+function onlyPersonNear(stage: Stage, { voices, paragraph }: Story, here: number): Speaker | undefined {
   const own = peopleNamed(stage, here)
-  const [found, ...others] = own.length > 0 || paragraph === 0 ? own : peopleNamed(stages[paragraph - 1])
+  const [found, ...others] = own.length > 0 || paragraph === 0 ? own : peopleNamed(voices[paragraph - 1].stage)
   return others.length === 0 ? found : undefined
 }
 
@@ -184,17 +206,17 @@ function peopleNamed(stage: Stage, here = Number.POSITIVE_INFINITY): readonly Sp
 const mostNames = 60
 
 /** The body that "the ministry", "the company" means: the last one with this word in its name, else the last body that spoke. */
-function describedBody(here: number, noun: string, { names, stages, paragraphs, before }: Story): Speaker | undefined {
+function describedBody(here: number, noun: string, { names, voices, paragraphs, before }: Story): Speaker | undefined {
   const speakerOf = ({ start, end, paragraph }: Name) => {
     const offset = paragraphs[paragraph].start
-    return asSpeaker(stages[paragraph], { start: start - offset, end: end - offset })
+    return asSpeaker(voices[paragraph].stage, { start: start - offset, end: end - offset })
   }
   let nearest: Name | undefined
   const from = firstEndingAfter(names, here) - 1
   for (let i = from; i >= 0 && i > from - mostNames; i--) {
     const name = names[i]
     if (name.kind === 'organization') {
-      const { tokens } = stages[name.paragraph].reading
+      const { tokens } = voices[name.paragraph].stage.reading
       const last = tokens.lower[name.endToken - 1]
       if (tokens.lower.slice(Math.max(0, name.firstToken - 1), name.endToken).includes(noun)) return speakerOf(name)
       if (!bodyNouns.has(last)) nearest ??= name

@@ -3,8 +3,8 @@ import type { PlacedParagraph } from '../paragraph.ts'
 import type { Person } from '../people.ts'
 import type { Report } from '../reports.ts'
 import { isSameSpeaker, type Speaker, type SpeakingAppearance, type SpeakingCast, type Stage } from './cast.ts'
-import { intervieweeOf, isAnswer } from './interview.ts'
-import type { Holder, SpokenBefore, Story } from './references.ts'
+import { intervieweeOf, isAnswer, isQuestion } from './interview.ts'
+import type { HeardParagraph, Holder, Spoken, Story } from './references.ts'
 import { type Answer, speakerAlone, speakerInStory } from './speakers.ts'
 
 /**
@@ -21,8 +21,12 @@ export interface Voice {
   readonly isToldOf: readonly boolean[]
   /** What the paragraph calls the people in it. */
   readonly roles: readonly VoicedRole[]
+  /** Whether it is a question of an interview, with a bare label. */
+  readonly isQuestion: boolean
   /** The speaker of each report. */
   readonly speakers: readonly (Speaker | undefined)[]
+  /** Those of them who have the word when it ends: not who is only reported as saying something. */
+  readonly spoken: readonly Spoken[]
 }
 
 interface VoicedRole {
@@ -46,27 +50,28 @@ export function readVoices(
     const known = before[i]?.voice.appearance === appearance ? before[i].voice : before[i + shift]?.voice
     return known?.appearance === appearance && known.stage.cast === cast ? known : readAlone(appearance, cast)
   })
-  const stages = voices.map(({ stage }) => stage)
   const story: StoryHeard = {
     paragraphs,
-    stages,
+    voices,
     names,
     people: new Map(people.map(person => [person.id, person])),
     holders: gatherHolders(voices),
-    interviewee: intervieweeOf(stages),
+    interviewee: intervieweeOf(voices),
     paragraph: 0,
     before: [],
   }
   return voices.map((voice, paragraph) => {
     story.paragraph = paragraph
-    return voice.isWhole ? hear(voice, story) : ask(voice, story)
+    const heard = voice.isWhole ? voice : ask(voice, story)
+    if (voice.isWhole && voice.spoken.length > 0) story.before.push({ paragraph, spoken: voice.spoken })
+    return heard
   })
 }
 
 /** The story while it is gone through. */
 interface StoryHeard extends Story {
   paragraph: number
-  readonly before: SpokenBefore[]
+  readonly before: HeardParagraph[]
 }
 
 /** A paragraph before the story is asked. */
@@ -78,38 +83,43 @@ function readAlone(appearance: SpeakingAppearance, cast: SpeakingCast['cast']): 
     if (!source || !head) return { speaker: undefined }
     return isAnswer(reading, cue.first) ? undefined : speakerAlone(stage, { source, head })
   })
+  const speakers = answers.map(answer => answer?.speaker)
+  const isToldOf = reading.reports.map((_, index, reports) => standsInWords(reports, index))
   return {
     appearance,
     stage,
     answers,
     isWhole: !answers.includes(undefined),
-    isToldOf: reading.reports.map((_, index, reports) => isToldOf(reports, index)),
+    isToldOf,
     roles: roles.map(({ person, text }) => voicedRole(cast.people[person].id, text)),
-    speakers: answers.map(answer => answer?.speaker),
+    isQuestion: isQuestion(reading),
+    speakers,
+    spoken: spokenBy(speakers, isToldOf, reading.reports),
   }
 }
 
-/** Adds those who speak in a paragraph to those who have spoken. */
-function hear(voice: Voice, { paragraph, before }: StoryHeard): Voice {
-  const { reports } = voice.stage.reading
-  for (let i = 0; i < reports.length; i++) {
-    const speaker = voice.speakers[i]
-    if (speaker && !voice.isToldOf[i]) before.push({ speaker, paragraph, token: reports[i].cue.first })
-  }
-  return voice
-}
-
-/** Like `hear`, where the story has to be asked who some of them are. */
+/** Asks the story who those are whom the paragraph alone does not tell. */
 function ask(voice: Voice, story: StoryHeard): Voice {
   const { stage, answers, isToldOf } = voice
-  const { paragraph, before } = story
-  const speakers = stage.reading.reports.map((report, i) => {
+  const { reports } = stage.reading
+  const spoken: Spoken[] = []
+  const speakers = reports.map((report, i) => {
     const answer = answers[i]
     const speaker = answer ? answer.speaker : askStory(stage, report, story)
-    if (speaker && !isToldOf[i]) before.push({ speaker, paragraph, token: report.cue.first })
+    if (!speaker || isToldOf[i]) return speaker
+    if (spoken.length === 0) story.before.push({ paragraph: story.paragraph, spoken })
+    spoken.push({ speaker, token: report.cue.first })
     return speaker
   })
-  return speakers.every((speaker, i) => isSameSpeaker(speaker, voice.speakers[i])) ? voice : { ...voice, speakers }
+  return speakers.every((speaker, i) => isSameSpeaker(speaker, voice.speakers[i])) ? voice : { ...voice, speakers, spoken }
+}
+
+function spokenBy(
+  speakers: readonly (Speaker | undefined)[],
+  isToldOf: readonly boolean[],
+  reports: readonly Report[],
+): readonly Spoken[] {
+  return speakers.flatMap((speaker, i) => (speaker && !isToldOf[i] ? [{ speaker, token: reports[i].cue.first }] : []))
 }
 
 function askStory(stage: Stage, { source, head, cue }: Report, story: Story): Speaker | undefined {
@@ -117,8 +127,8 @@ function askStory(stage: Stage, { source, head, cue }: Report, story: Story): Sp
   return source && head && speakerInStory(stage, { source, head }, story)
 }
 
-/** Whether a report stands within the words of the one before: "the ministry said the crew reported a fault" leaves the word to the ministry. */
-function isToldOf(reports: readonly Report[], index: number): boolean {
+/** Whether a report stands within the words of the one before, which then has the word: "the ministry said the crew reported a fault" leaves it to the ministry. */
+function standsInWords(reports: readonly Report[], index: number): boolean {
   const { cue } = reports[index]
   const outer = reports[index - 1]
   return outer?.indirect === true && outer.words.some(({ first, end }) => first < cue.first && cue.end <= end)
