@@ -65,17 +65,18 @@ const message = fc.record({
   isCalledBack: fc.boolean(),
 })
 
-test('whatever a client sends, in any order, each request is answered within a second of work, and the server lives on', () =>
+test('whatever a client sends, in any order, all is answered within a second of work, and the server lives on', () =>
   withoutFaults(async () => {
     const { client, end } = serveHere()
     await shakeHands(client)
+    await checkAlive(client)
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 30 }), async messages => {
         const before = process.cpuUsage()
         const answers = messages.map(({ method, params, isCalledBack }) => send(client, method, params, isCalledBack))
         await Promise.all(answers)
         const { user, system } = process.cpuUsage(before)
-        assert.ok(user + system < 1e6 * messages.length, 'no answer takes more than a second of work')
+        assert.ok(user + system < 1e6, `${(user + system) / 1e6} s of work`)
         await checkAlive(client)
       }),
       { numRuns: 60, seed: 11 },
