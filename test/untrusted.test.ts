@@ -1,16 +1,26 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { CodeLens, CompletionList, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver'
-import { MarkupContent } from 'vscode-languageserver'
+import {
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  MarkupContent,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver'
 import { cleanJson } from '../server/cli/clean.ts'
 import { placed } from '../server/cli/format.ts'
 import { formatNames, formats } from '../server/cli/formats.ts'
 import { readText } from '../server/cli/stories.ts'
 import { inspect } from '../server/inspect.ts'
 import { checkArticle } from '../server/rules/index.ts'
+import { converse, opening, place, textDocument } from './conversation.ts'
+import { internetSockets } from './e2e/sockets.mjs'
 import { openMarked } from './features/check.ts'
 
 /** The example that was written to be hostile, and the same tricks within names, roles and words that people say. */
@@ -116,3 +126,23 @@ test('the server has no way to the network but the one pipe that its client may 
   for (const file of own)
     doesNotMatch(readFileSync(file, 'utf8'), /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/, file)
 })
+
+test('a server that has read a folder and answered has no socket open', async context => {
+  const folder = new URL('../examples', import.meta.url).href
+  const { client, processId, end } = await converse(context, { textDocument: { diagnostic: {} } }, undefined, folder)
+  await client.sendNotification(DidOpenTextDocumentNotification.type, opening)
+  await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument })
+  await client.sendRequest(HoverRequest.type, { textDocument, position: place('Brixley told') })
+  await client.sendRequest(WorkspaceSymbolRequest.type, { query: 'brixley' })
+  deepEqual(internetSockets(processId), [])
+  equal(await end(), 0)
+})
+
+if (process.platform === 'linux')
+  test('a socket that is open would have been seen', async context => {
+    const before = internetSockets(process.pid).length
+    const server = createServer().listen(0, '127.0.0.1')
+    context.after(() => server.close())
+    await once(server, 'listening')
+    equal(internetSockets(process.pid).length, before + 1)
+  })

@@ -1,10 +1,11 @@
 // Looks at a story in the real workbench through Chromium, as its reader would: the colours, the card, the squiggles, the Problems,
-// the Outline, the mending; and that no request leaves the machine.
+// the Outline, the mending; and that no request leaves the machine and the server has no socket open.
 import { deepEqual, match, notEqual, ok } from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { coloured, colourOf, command, hoverCard, openWorkbench, rowsOf, showOutline } from '../../tools/vscode/page.mjs'
 import { extensionId } from '../../tools/vscode/workbench.mjs'
+import { internetSockets, processesWith } from './sockets.mjs'
 
 const name = 'talks-in-the-harbour.txt'
 const squiggles = '.monaco-editor .cdr[class*="squiggly-"]'
@@ -96,6 +97,12 @@ const steps = {
   },
 
   'no request leaves the machine': async (_page, { outside }) => deepEqual(outside, []),
+
+  'the server has no socket open': async () => {
+    const servers = processesWith('/dist/server.cjs')
+    if (process.platform === 'linux') ok(servers.length > 0, 'no server runs')
+    deepEqual(servers.flatMap(internetSockets), [])
+  },
 }
 
 /** How many double marks stand for an apostrophe: those behind a letter with an s, t or the like behind them, and the plural possessives. */
