@@ -1,6 +1,6 @@
 import { Shape, TokenKind, type Tokens } from './tokens.ts'
 import { WordClass, wordClasses } from './words/clause-words.ts'
-import { reportingForms } from './words/reporting-verbs.ts'
+import { type ReportingForm, reportingForms } from './words/reporting-verbs.ts'
 
 /** A half-open range of a paragraph's tokens. */
 export interface TokenRange {
@@ -8,8 +8,8 @@ export interface TokenRange {
   readonly end: number
 }
 
-/** No phrase is longer: what keeps every search around a word short and the reading linear. */
-const reach = 40
+/** No phrase is longer, in tokens: what keeps every search around a word short and the reading linear. */
+export const reach = 40
 
 /** The index of the sentence that holds token `i`, searched by halving; the last one for a token behind them all. */
 export function sentenceOf(sentences: readonly TokenEnd[], i: number): number {
@@ -66,28 +66,30 @@ export function isMark(tokens: Tokens, i: number): boolean {
   return i >= 0 && i < tokens.count && tokens.kinds[i] === TokenKind.mark
 }
 
-const isHyphen = (tokens: Tokens, i: number) => tokens.words[i] === '-' && tokens.starts[i] === tokens.ends[i - 1]
+const isHyphen = (tokens: Tokens, i: number) =>
+  tokens.kinds[i] === TokenKind.punctuation && tokens.words[i] === '-' && tokens.starts[i] === tokens.ends[i - 1]
 
 /** Whether the token stands for a finite verb as far as its form tells: an auxiliary, a known verb, a form in -ed that no determiner precedes. */
 export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   const wordClass = classOf(tokens, i)
   if (wordClass === WordClass.auxiliary) return !nonFinite.has(tokens.lower[i])
-  if (isCapital(tokens, i)) return false
-  const before = classOf(tokens, i - 1)
-  const afterDeterminer =
-    before === WordClass.determiner ||
-    before === WordClass.possessive ||
-    before === WordClass.preposition ||
-    isPossessive(tokens, i - 1)
-  if (wordClass === WordClass.verb) return !afterDeterminer && before !== WordClass.number
+  if (wordClass !== WordClass.verb && wordClass !== WordClass.open) return false
   if (tokens.kinds[i] === TokenKind.possessive) return isContraction(tokens, i)
-  if (wordClass !== WordClass.open || tokens.kinds[i] !== TokenKind.word || afterDeterminer) return false
+  if (tokens.kinds[i] !== TokenKind.word || isCapital(tokens, i)) return false
   const word = tokens.lower[i]
-  if (word.length > 4 && word.endsWith('ed') && (tokens.shapes[i] & Shape.hyphen) === 0)
-    return before !== WordClass.number && !(before === WordClass.adverb && classOf(tokens, i - 2) === WordClass.determiner)
-  const form = reportingForms.get(word)
-  return form !== undefined && (form.form === 'past' || form.form === 'present')
+  const isPast = wordClass === WordClass.open && endsInEd(word) && (tokens.shapes[i] & Shape.hyphen) === 0
+  if (wordClass === WordClass.open && !isPast && !isFiniteForm(reportingForms.get(word))) return false
+  const before = classOf(tokens, i - 1)
+  if (before === WordClass.determiner || before === WordClass.possessive || before === WordClass.preposition) return false
+  if (isPossessive(tokens, i - 1)) return false
+  if (wordClass === WordClass.verb) return before !== WordClass.number
+  return (
+    !isPast || (before !== WordClass.number && !(before === WordClass.adverb && classOf(tokens, i - 2) === WordClass.determiner))
+  )
 }
+
+const endsInEd = (word: string) => word.length > 4 && word.endsWith('ed')
+const isFiniteForm = (found: ReportingForm | undefined) => found?.form === 'past' || found?.form === 'present'
 
 /** "it's", "that's": an ending in 's after a pronoun is a verb. */
 const isContraction = (tokens: Tokens, i: number) => contracted.has(tokens.lower[i - 1] ?? '') && tokens.words[i].length > 1
@@ -253,49 +255,4 @@ export function isParticiple(tokens: Tokens, i: number): boolean {
   return (
     tokens.kinds[i] === TokenKind.word && tokens.lower[i].length > 5 && tokens.lower[i].endsWith('ing') && !isCapital(tokens, i)
   )
-}
-
-/** Whether the tokens read as a clause of their own: a subject and, after it, a finite verb outside a relative clause; or a command or question. */
-export function readsAsClause(tokens: Tokens, first: number, end: number): boolean {
-  let at = first
-  while (
-    at < end &&
-    (classOf(tokens, at) === WordClass.coordinator || classOf(tokens, at) === WordClass.adverb || isPunctuation(tokens, at))
-  )
-    at++
-  if (at >= end) return false
-  if (commands.has(tokens.lower[at])) return true
-  if ((isSubjectPronoun(tokens, at) && !isObject(tokens, at, end)) || isExistential(tokens, at - 1)) return at + 1 < end
-  if (isFiniteVerb(tokens, at)) return tokens.words[end - 1] === '?'
-  let relative = 0
-  for (let i = at; i < end && i - at < reach; i++) {
-    const wordClass = classOf(tokens, i)
-    if ((wordClass === WordClass.relative || wordClass === WordClass.subordinator) && i >= at) relative++
-    if (i > at && isSubjectPronoun(tokens, i) && relative === 0 && i + 1 < end) return true
-    if (!isFiniteVerb(tokens, i)) continue
-    if (relative > 0) relative--
-    else return classOf(tokens, i - 1) !== WordClass.coordinator
-  }
-  return false
-}
-/** "it" where no verb follows, as in "maintain it adequately": it can be an object too. */
-function isObject(tokens: Tokens, at: number, end: number): boolean {
-  if (!isWord(tokens, at, 'it') && !isWord(tokens, at, 'you')) return false
-  let next = at + 1
-  while (next < end && classOf(tokens, next) === WordClass.adverb) next++
-  return next >= end || classOf(tokens, next) === WordClass.preposition
-}
-
-/** "there could be", "there was". */
-const isExistential = (tokens: Tokens, i: number) => isWord(tokens, i, 'there') && isFiniteVerb(tokens, i + 1)
-const commands: ReadonlySet<string> = new Set("let don't please".split(' '))
-
-/** Whether a clause opens at token `first` plainly: a pronoun or a noun phrase with its verb right behind. */
-export function opensClause(tokens: Tokens, first: number, limit: number): boolean {
-  if (isSubjectPronoun(tokens, first) || isWord(tokens, first, 'there')) return first + 1 < limit
-  const phrase = nounPhraseAfter(tokens, first, limit)
-  if (!phrase) return false
-  let i = phrase.end
-  while (i < limit && classOf(tokens, i) === WordClass.adverb) i++
-  return i < limit && (isFiniteVerb(tokens, i) || classOf(tokens, i) === WordClass.verb)
 }

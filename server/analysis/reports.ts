@@ -3,6 +3,7 @@ import { classOf, isFiniteVerb, isMark, isWord, type TokenRange } from './phrase
 import { readAccording } from './reports/according.ts'
 import { readColon, readLead } from './reports/colons.ts'
 import { trimTail } from './reports/contents.ts'
+import { mayOpenCue } from './reports/cues.ts'
 import { isComma, isDash, verbGroup } from './reports/subjects.ts'
 import { readVerb } from './reports/verbs.ts'
 import type { Sentence } from './sentences.ts'
@@ -36,7 +37,7 @@ export function readReports(tokens: Tokens, sentences: readonly Sentence[], quot
   for (const range of stretchesToRead(tokens, sentences)) {
     const own: Report[] = []
     for (let i = range.first; i < range.end; i++) {
-      if (quoted[i] >= 0 || tokens.kinds[i] !== TokenKind.word) continue
+      if (quoted[i] >= 0 || tokens.kinds[i] !== TokenKind.word || !mayOpenCue(tokens.lower[i])) continue
       const report =
         isWord(tokens, i, 'according') || isWord(tokens, i, 'words')
           ? readAccording(tokens, i, range)
@@ -98,7 +99,12 @@ function stretchesToRead(tokens: Tokens, sentences: readonly Sentence[]): readon
 /** Where the sentence itself begins: behind "KYIV, Feb 4 (Reuters) -". */
 function afterDateline(tokens: Tokens, sentence: Sentence): number {
   for (let i = sentence.firstToken; i < sentence.endToken && i - sentence.firstToken < 16; i++)
-    if (tokens.words[i] === ')' && (isDash(tokens, i + 1) || tokens.words[i + 1] === '-')) return i + 2
+    if (
+      tokens.kinds[i] === TokenKind.punctuation &&
+      tokens.words[i] === ')' &&
+      (isDash(tokens, i + 1) || tokens.words[i + 1] === '-')
+    )
+      return i + 2
   return sentence.firstToken
 }
 
@@ -108,11 +114,12 @@ function settle(tokens: Tokens, reports: Report[]): void {
     const report = reports[n]
     if (report.trails) continue
     const cut = firstCut(tokens, reports, n)
-    const words = report.words.flatMap(range => {
+    const words: TokenRange[] = []
+    for (const range of report.words) {
       const whole = cut !== undefined && cut > range.first ? { first: range.first, end: Math.min(cut, range.end) } : range
       const trimmed = trimTail(tokens, whole)
-      return trimmed.end > trimmed.first ? [trimmed] : []
-    })
+      if (trimmed.end > trimmed.first) words.push(trimmed)
+    }
     reports[n] = { ...report, words }
   }
 }

@@ -1,14 +1,6 @@
 import type { Paragraph } from '../paragraph.ts'
-import {
-  classOf,
-  isCapital,
-  isFiniteVerb,
-  isMark,
-  isPunctuation,
-  readsAsClause,
-  sentenceOf,
-  type TokenRange,
-} from '../phrases.ts'
+import { classOf, isCapital, isFiniteVerb, isMark, isPunctuation, sentenceOf, type TokenRange } from '../phrases.ts'
+import { readsAsClause } from '../reports/clauses.ts'
 import { isStop } from '../reports/subjects.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'

@@ -9,13 +9,12 @@ import {
   isSubjectPronoun,
   isWord,
   nounPhraseAfter,
-  opensClause,
-  readsAsClause,
   type TokenRange,
 } from '../phrases.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import type { ReportingVerb } from '../words/reporting-verbs.ts'
+import { opensClause, readsAsClause } from './clauses.ts'
 import { isComma, isDash, isStop } from './subjects.ts'
 
 /** What follows a cue: where the words themselves begin, and how they are introduced. */

@@ -1,6 +1,13 @@
 import { isWord } from '../phrases.ts'
 import type { Tokens } from '../tokens.ts'
-import type { ReportingForm, ReportingVerb } from '../words/reporting-verbs.ts'
+import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
+
+/** Whether a word in lower case can be the first of a cue. Most words cannot, and are not looked at again. */
+export const mayOpenCue = (word: string): boolean => openers.has(word)
+const openers: ReadonlySet<string> = new Set([
+  ...reportingForms.keys(),
+  ...'make makes made making termed talked put puts according words'.split(' '),
+])
 
 /** "made clear", "made it clear", "as she put it": cues of more than a verb; "termed" and "talked", whose other forms are nouns. */
 export function idiom(tokens: Tokens, at: number): ReportingForm | undefined {

@@ -139,9 +139,11 @@ export function withLooseApposition(tokens: Tokens, subject: Subject, limit: num
 }
 
 const relatives: ReadonlySet<string> = new Set(['who', 'which'])
-export const isComma = (tokens: Tokens, i: number) => i >= 0 && tokens.words[i] === ','
+export const isComma = (tokens: Tokens, i: number) => tokens.kinds[i] === TokenKind.punctuation && tokens.words[i] === ','
 export const isDash = (tokens: Tokens, i: number) =>
-  (i >= 0 && /^(?:—|–|--+)$/.test(tokens.words[i] ?? '')) || (tokens.words[i] === '-' && tokens.starts[i] !== tokens.ends[i - 1])
+  tokens.kinds[i] !== TokenKind.word &&
+  ((i >= 0 && /^(?:—|–|--+)$/.test(tokens.words[i] ?? '')) ||
+    (tokens.words[i] === '-' && tokens.starts[i] !== tokens.ends[i - 1]))
 
 /** The noun phrase before one or more appositions that end with the comma, dash or bracket at `comma`. */
 function subjectBeforeComma(tokens: Tokens, comma: number, limit: number): Subject | undefined {
@@ -252,7 +254,8 @@ function opensApposition(tokens: Tokens, i: number, wordClass: WordClass): boole
   return wordClass === WordClass.open && tokens.kinds[i] === TokenKind.word && !isParticiple(tokens, i)
 }
 
-export const isStop = (tokens: Tokens, i: number) => /^(?:[.!?…]|\.\.+)$/.test(tokens.words[i] ?? '')
+export const isStop = (tokens: Tokens, i: number) =>
+  tokens.kinds[i] !== TokenKind.word && /^(?:[.!?…]|\.\.+)$/.test(tokens.words[i] ?? '')
 
 /**
  * The subject that a verb without one of its own borrows ("X welcomed it and said", "X left, saying"): that of the nearest finite verb to the left.

@@ -1,18 +1,9 @@
-import {
-  classOf,
-  isCapital,
-  isFiniteVerb,
-  isMark,
-  isNominal,
-  isSubjectPronoun,
-  isWord,
-  opensClause,
-  type TokenRange,
-} from '../phrases.ts'
+import { classOf, isCapital, isFiniteVerb, isMark, isNominal, isSubjectPronoun, isWord, type TokenRange } from '../phrases.ts'
 import type { Report } from '../reports.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { WordClass } from '../words/clause-words.ts'
 import { type ReportingForm, type ReportingVerb, reportingForms } from '../words/reporting-verbs.ts'
+import { opensClause } from './clauses.ts'
 import { readFollowing, wordsAfter, wordsBefore, wordsFollow } from './contents.ts'
 import { cueEnd, idiom } from './cues.ts'
 import { isEvidence, reportsIndirectly } from './frames.ts'
