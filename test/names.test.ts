@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Article, readArticle } from '../server/analysis/article.ts'
+import { readMarks } from '../server/analysis/marks.ts'
+import { createTagger, readNameCandidates, type Tagger } from '../server/analysis/names/candidates.ts'
 import { words } from '../server/analysis/names/lexicon/model.ts'
-import { unpackLexicon } from '../server/analysis/names/lexicon.ts'
+import { lexicon, unpackLexicon } from '../server/analysis/names/lexicon.ts'
 import { packedModel } from '../server/analysis/names/model.ts'
-import { unpackModel } from '../server/analysis/names/tagger.ts'
+import { model, unpackModel } from '../server/analysis/names/tagger.ts'
 import { addTo, createTally, rowOf } from '../server/analysis/names/tally.ts'
+import { readSentences } from '../server/analysis/sentences.ts'
+import { readTokens } from '../server/analysis/tokens.ts'
 import { checkReading } from './marked.ts'
 
 /** Checks all names of a text: their places and kinds. */
@@ -166,6 +170,20 @@ describe('a tally', () => {
 })
 
 describe('the model', () => {
+  test('scores a paragraph alike whatever was read before, also when much of it was forgotten', () => {
+    const read = (text: string, tagger: Tagger) => {
+      const tokens = readTokens(text, readMarks(text))
+      return readNameCandidates(tokens, readSentences(tokens), tagger)
+    }
+    const used = createTagger(lexicon(), model())
+    for (let i = 0; i < 60; i++) {
+      const words = Array.from({ length: 400 }, (_, j) => `${'ABCDEFG'[j % 7]}or${((i * 400 + j) * 7919).toString(36)}a`)
+      const text = `${words.join(' of ')} met Ada Venn in Oslo.`
+      if (i % 10 < 9) read(text, used)
+      else assert.deepEqual(read(text, used), read(text, createTagger(lexicon(), model())))
+    }
+  })
+
   test('is unpacked quickly', () => {
     unpackLexicon(words)
     const before = process.cpuUsage()

@@ -42,25 +42,33 @@ function placeNames(
   paragraphs: readonly NamedParagraph[],
   before: Naming | undefined,
 ): readonly Name[] {
-  const found: Name[] = []
-  let isHead = before !== undefined
-  for (let paragraph = 0; paragraph < placed.length; paragraph++) {
-    isHead &&= paragraphs[paragraph] === before?.paragraphs[paragraph]
+  const head = before ? unchangedHead(placed, paragraphs, before) : { paragraphs: 0, names: 0 }
+  const found = before?.names.slice(0, head.names) ?? []
+  for (let paragraph = head.paragraphs; paragraph < placed.length; paragraph++) {
     const { start, reading } = placed[paragraph]
     const { starts, ends, tokens } = reading.candidates.pieces
-    for (const { first, end, kind } of paragraphs[paragraph].names) {
-      const old = isHead ? before?.names[found.length] : undefined
-      if (old?.start === start + starts[first]) found.push(old)
-      else
-        found.push({
-          start: start + starts[first],
-          end: start + ends[end - 1],
-          kind: kinds[kind],
-          paragraph,
-          firstToken: tokens[first],
-          endToken: tokens[end - 1] + 1,
-        })
-    }
+    for (const { first, end, kind } of paragraphs[paragraph].names)
+      found.push({
+        start: start + starts[first],
+        end: start + ends[end - 1],
+        kind: kinds[kind],
+        paragraph,
+        firstToken: tokens[first],
+        endToken: tokens[end - 1] + 1,
+      })
   }
   return found
+}
+
+/** How many paragraphs at the beginning are those of before at their places, and how many names they have. */
+function unchangedHead(placed: readonly PlacedParagraph[], paragraphs: readonly NamedParagraph[], before: Naming) {
+  const head = { paragraphs: 0, names: 0 }
+  while (head.paragraphs < paragraphs.length && paragraphs[head.paragraphs] === before.paragraphs[head.paragraphs]) {
+    const { reading, names } = paragraphs[head.paragraphs]
+    const start = placed[head.paragraphs].start
+    if (names.length > 0 && before.names[head.names].start !== start + reading.candidates.pieces.starts[names[0].first]) break
+    head.paragraphs++
+    head.names += names.length
+  }
+  return head
 }

@@ -221,8 +221,13 @@ function writeBest(best: Float64Array, from: Uint8Array, row: number, goesOn: bo
 /** The outcome from which the best step into another one leads. */
 function bestInto(to: number, steps: Int16Array): number {
   let best = 0
-  for (let outcome = 1; outcome < outcomes; outcome++)
-    if (top[outcome] + steps[enter(outcome, to)] > top[best] + steps[enter(best, to)]) best = outcome
+  let most = never
+  for (let outcome = 0; outcome < outcomes; outcome++) {
+    const sum = top[outcome] + steps[enter(outcome, to)]
+    if (sum <= most) continue
+    most = sum
+    best = outcome
+  }
   return best
 }
 

@@ -45,6 +45,9 @@ export function moveScores(
   moved.fill(0)
   for (let f = 0; f < count; f++)
     for (let aspect = 0; aspect < aspects; aspect++) moved[aspect] += weights[features[f] * aspects + aspect]
-  for (let label = 0; label < labelCount; label++)
-    for (const aspect of aspectsOf[label]) scores[row * labelCount + label] += moved[aspect]
+  for (let i = 0; i < movedLabels.length; i++) scores[row * labelCount + movedLabels[i]] += moved[movingAspects[i]]
 }
+
+/** Each label with each of its aspects, side by side. */
+const movedLabels = Uint8Array.from(aspectsOf.flatMap((own, label) => own.map(() => label)))
+const movingAspects = Uint8Array.from(aspectsOf.flat())

@@ -15,7 +15,7 @@ export const wordFeatures = [18, 6, 6, 3, 3] as const
 /** How many features two words side by side have for each of the two pieces. */
 export const pairFeatures = 5
 /** How many features a piece has at most of which more words are the cause. */
-export const jointFeatures = 16
+export const jointFeatures = 15
 export const featureCount = wordFeatures.reduce((sum, count) => sum + count, 2 * pairFeatures + jointFeatures)
 
 /** How far from a zone the features look. */
@@ -164,9 +164,10 @@ export function writePairFeatures(
   seal(out, from, from + pairFeatures, pairTemplate + side * pairFeatures)
 }
 
-/** Makes hashes of values, each by a template of its own. */
-function seal(out: Int32Array, from: number, end: number, template: number): void {
+/** Makes hashes of values, each by a template of its own; gives the end. */
+function seal(out: Int32Array, from: number, end: number, template: number): number {
   for (let i = from; i < end; i++) out[i] = mix(out[i], template + i - from) >>> (32 - featureBits)
+  return end
 }
 
 /** The number of the first template of each place, of the pairs, of the joint features. */
@@ -189,47 +190,57 @@ export function runAt(pieces: Pieces, { end: most }: Zone, i: number): Run {
 
 const isCapital = (pieces: Pieces, i: number) => (pieces.shapes[i] & anyCapital) !== 0 && pieces.kinds[i] === TokenKind.word
 
-/** Writes what three words and the run together say of piece `i`, and how far it is from the ends of its run: up to `jointFeatures` hashes; gives how many. */
-export function writeJointFeatures(
-  { words: { rows }, pieces: { writing }, forms, lists }: View,
-  i: number,
-  run: Run,
-  out: Int32Array,
-  from: number,
-): number {
-  const at = forms[i + near] * rowLength
-  const before = forms[i + near - 1] * rowLength
-  const behind = forms[i + near + 1] * rowLength
-  let next = from
-  out[next++] = mix(rows[before + Column.hash], rows[behind + Column.hash])
-  out[next++] = mix(
-    mix(rows[before + Column.form] >> placeBits, rows[at + Column.form] >> placeBits),
-    rows[behind + Column.form] >> placeBits,
-  )
-  out[next++] = mix(
-    mix(rows[before + Column.fine] >> coarseShift, rows[at + Column.fine] >> coarseShift),
-    rows[behind + Column.fine] >> coarseShift,
-  )
-  const first = forms[run.start + near] * rowLength
-  const last = forms[run.end - 1 + near] * rowLength
-  const outer = forms[run.start - 1 + near] * rowLength
-  const after = forms[run.end + near] * rowLength
+/** Writes what three words, the lists and the run together say of piece `i`: up to `jointFeatures` hashes of `featureBits` bits; gives how many. */
+export function writeJointFeatures(view: View, i: number, run: Run, out: Int32Array, from: number): number {
   const place = (Math.min(i - run.start, 3) << 2) | Math.min(run.end - 1 - i, 3)
-  out[next++] = mix(run.start === 0 ? 1 : 0, mix(place, writing))
-  out[next++] = mix(place, rows[outer + Column.hash])
-  out[next++] = mix(place, rows[after + Column.hash])
-  out[next++] = mix(place, rows[outer + Column.fine] >> middleShift)
-  out[next++] = mix(place, rows[after + Column.fine] >> middleShift)
-  out[next++] = mix(place, rows[last + Column.hash])
-  out[next++] = mix(place, rows[last + Column.fine] >> middleShift)
-  out[next++] = mix(place, rows[first + Column.hash])
-  out[next++] = mix(mix(rows[first + Column.known] & personBits, rows[last + Column.known] & personBits), place)
-  if (lists[i] !== 0 || (i > 0 && lists[i - 1] !== 0)) {
-    out[next++] = lists[i]
-    out[next++] = mix(lists[i], i > 0 ? lists[i - 1] : 0)
-    out[next++] = mix(lists[i], rows[at + Column.form])
-    out[next++] = mix(mix(place, lists[i]), rows[at + Column.known] & everyBit)
-  }
-  seal(out, from, next, jointTemplate)
+  let next = writeTriples(view, i, out, from)
+  next = writeEdges(view, run, place, out, next)
+  if (run.end - run.start > 1) next = writeRunWords(view, run, place, out, next)
+  if (view.lists[i] !== 0 || (i > 0 && view.lists[i - 1] !== 0)) next = writeLists(view, i, place, out, next)
   return next - from
+}
+
+/** How the piece and its neighbours are written, and their coarse classes. */
+function writeTriples({ words: { rows }, forms }: View, i: number, out: Int32Array, from: number): number {
+  const left = forms[i + near - 1] * rowLength
+  const own = forms[i + near] * rowLength
+  const right = forms[i + near + 1] * rowLength
+  const written = mix(rows[left + Column.form] >> placeBits, rows[own + Column.form] >> placeBits)
+  const classes = mix(rows[left + Column.fine] >> coarseShift, rows[own + Column.fine] >> coarseShift)
+  out[from] = mix(written, rows[right + Column.form] >> placeBits)
+  out[from + 1] = mix(classes, rows[right + Column.fine] >> coarseShift)
+  return seal(out, from, from + 2, jointTemplate)
+}
+
+/** What stands before and behind the run. */
+function writeEdges({ words: { rows }, pieces, forms }: View, run: Run, place: number, out: Int32Array, from: number): number {
+  const before = forms[run.start + near - 1] * rowLength
+  const behind = forms[run.end + near] * rowLength
+  out[from] = mix(run.start === 0 ? 1 : 0, mix(place, pieces.writing))
+  out[from + 1] = mix(place, rows[before + Column.hash])
+  out[from + 2] = mix(place, rows[behind + Column.hash])
+  out[from + 3] = mix(place, rows[before + Column.fine] >> middleShift)
+  out[from + 4] = mix(place, rows[behind + Column.fine] >> middleShift)
+  return seal(out, from, from + 5, jointTemplate + 2)
+}
+
+/** With which words the run begins and ends. */
+function writeRunWords({ words: { rows }, forms }: View, run: Run, place: number, out: Int32Array, from: number): number {
+  const first = forms[run.start + near] * rowLength
+  const last = forms[run.end + near - 1] * rowLength
+  out[from] = mix(place, rows[last + Column.hash])
+  out[from + 1] = mix(place, rows[last + Column.fine] >> middleShift)
+  out[from + 2] = mix(place, rows[first + Column.hash])
+  out[from + 3] = mix(mix(rows[first + Column.known] & personBits, rows[last + Column.known] & personBits), place)
+  return seal(out, from, from + 4, jointTemplate + 7)
+}
+
+/** In which lists the rows of words stand of which the piece and the one before are part. */
+function writeLists({ words: { rows }, forms, lists }: View, i: number, place: number, out: Int32Array, from: number): number {
+  const own = forms[i + near] * rowLength
+  out[from] = lists[i]
+  out[from + 1] = mix(lists[i], i > 0 ? lists[i - 1] : 0)
+  out[from + 2] = mix(lists[i], rows[own + Column.form])
+  out[from + 3] = mix(mix(place, lists[i]), rows[own + Column.known] & everyBit)
+  return seal(out, from, from + 4, jointTemplate + 11)
 }

@@ -45,7 +45,7 @@ export interface Settlement {
 
 /**
  * Settles the names of a story. Each step adds up what all paragraphs say, and then asks the sum what it says of each paragraph's words. Of the settlement before,
- * what a paragraph said is taken away and what it says now is added; only those paragraphs are asked again of whose words the sum says something else.
+ * what a paragraph said is taken away and what it says now is added; only those paragraphs are opened again of whose words the sum says something else.
  */
 export function settleNames(
   placed: readonly PlacedParagraph[],
@@ -59,39 +59,40 @@ export function settleNames(
   const sure = sureNames(placed, certain)
   propose(review, evidence, tagger, certain, sure)
   const surnames = gatherSurnames(review)
-  hearVotes(review, surnames, tagger.lexicon)
   const families = gatherFamilies(review, surnames, tagger.lexicon)
   const story = { evidence, surnames, families }
-  const paragraphs = review.drafts.map(draft => {
-    if (isNews(draft, review.changed)) {
-      const names = settleParagraph(draft.reading.candidates, draft.voting, draft.certain, story, tagger.lexicon)
-      draft.names = same(draft.names, names)
-    }
-    return finish(draft)
-  })
-  return { paragraphs, sure, ...story }
+  for (const [i, draft] of review.drafts) {
+    const names = settleParagraph(draft.reading.candidates, draft.voting, draft.certain, story, tagger.lexicon)
+    review.paragraphs[i] = finish({ ...draft, names: same(draft.names, names) })
+  }
+  return { paragraphs: review.paragraphs, sure, ...story }
 }
 
 type Steps = { -readonly [Step in keyof NamedParagraph]: NamedParagraph[Step] }
 
-/** A paragraph with its names on their way: at first those of before. */
+/** A paragraph whose names are settled again: at first those of before. */
 interface Draft extends Steps {
   /** The paragraph in the settlement before, where it was there. */
   readonly before: NamedParagraph | undefined
 }
 
-/** What is new against the settlement before: the paragraphs, those that are gone, and the words of which the story says something else. */
+/** What becomes of the settlement before. */
 interface Review {
   readonly before: Settlement | undefined
-  readonly drafts: readonly Draft[]
+  /** The paragraphs as they are now; those that have a draft will be replaced by it. */
+  readonly paragraphs: NamedParagraph[]
+  /** The paragraphs that are open, by their indexes. */
+  readonly drafts: Map<number, Draft>
+  /** Paragraphs of before that are not there any more. */
   readonly gone: readonly NamedParagraph[]
+  /** The hashes of words of which the story says something else than before. */
   readonly changed: Set<number>
 }
 
 const none: readonly FoundName[] = []
 const noSteps = { decided: none, certain: none, proposed: none, voting: none, names: none }
 
-/** Paragraphs at the beginning and at the end with the same readings are those of before. */
+/** Paragraphs at the beginning and at the end with the same readings are those of before; the others are open. */
 function startReview(placed: readonly PlacedParagraph[], before: Settlement | undefined): Review {
   const old = before?.paragraphs ?? []
   const most = Math.min(old.length, placed.length)
@@ -99,12 +100,37 @@ function startReview(placed: readonly PlacedParagraph[], before: Settlement | un
   while (head < most && old[head].reading === placed[head].reading) head++
   let tail = 0
   while (tail < most - head && old[old.length - 1 - tail].reading === placed[placed.length - 1 - tail].reading) tail++
-  const shift = old.length - placed.length
-  const drafts = placed.map(({ reading }, i) => {
-    const known = i < head ? old[i] : i >= placed.length - tail ? old[i + shift] : undefined
-    return { reading, before: known, ...(known ?? noSteps) }
-  })
-  return { before, drafts, gone: old.slice(head, old.length - tail), changed: new Set() }
+  const come = placed.slice(head, placed.length - tail).map(({ reading }) => ({ reading, ...noSteps }))
+  const gone = old.slice(head, old.length - tail)
+  const drafts = new Map(come.map((paragraph, i) => [head + i, { ...paragraph, before: undefined }]))
+  const paragraphs = old.slice(0, head).concat(come, old.slice(old.length - tail))
+  return { before, paragraphs, drafts, gone, changed: new Set() }
+}
+
+function reopen({ paragraphs, drafts }: Review, i: number): Draft {
+  const draft = drafts.get(i) ?? { ...paragraphs[i], before: paragraphs[i] }
+  drafts.set(i, draft)
+  return draft
+}
+
+/** Opens the paragraphs with a word in their zones or names of which the story says something else. */
+function openTouched(review: Review): void {
+  const { paragraphs, changed, drafts } = review
+  if (changed.size === 0 || drafts.size === paragraphs.length) return
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { reading, proposed } = paragraphs[i]
+    const { hashes } = reading.candidates.pieces
+    if (holdAny(reading.candidates.zones, hashes, changed) || holdAny(proposed, hashes, changed)) reopen(review, i)
+  }
+}
+
+function holdAny(
+  stretches: readonly { readonly first: number; readonly end: number }[],
+  hashes: Int32Array,
+  changed: ReadonlySet<number>,
+): boolean {
+  for (const { first, end } of stretches) for (let i = first; i < end; i++) if (changed.has(hashes[i])) return true
+  return false
 }
 
 /** The paragraph of before where nothing of it is new. */
@@ -126,40 +152,38 @@ function same(before: readonly FoundName[], now: readonly FoundName[]): readonly
   return before.length === now.length && now.every(isSame) ? before : now
 }
 
-/** Whether the paragraph is to be asked again: it was not there before, or the story says something else of a word in its zones or names. */
-function isNews({ before, reading: { candidates }, proposed }: Draft, changed: ReadonlySet<number>): boolean {
-  if (!before) return true
-  if (changed.size === 0) return false
-  const { hashes } = candidates.pieces
-  const holdsChanged = ({ first, end }: { readonly first: number; readonly end: number }) => {
-    for (let i = first; i < end; i++) if (changed.has(hashes[i])) return true
-    return false
-  }
-  return candidates.zones.some(holdsChanged) || proposed.some(holdsChanged)
+/** What the open paragraphs said before, and what is gone. */
+function saidBefore({ drafts, gone }: Review): readonly NamedParagraph[] {
+  return [...gone, ...[...drafts.values()].flatMap(({ before }) => before ?? [])]
 }
 
-function gatherEvidence({ before, drafts, gone, changed }: Review): Evidence {
+function gatherEvidence(review: Review): Evidence {
+  const { before, drafts, gone, changed } = review
   const evidence = before ? copyEvidence(before.evidence) : createEvidence()
-  const come = drafts.filter(draft => !draft.before)
+  const come = [...drafts.values()]
   for (const { reading } of gone) addEvidence(evidence, reading.candidates, -1)
   for (const { reading } of come) addEvidence(evidence, reading.candidates, 1)
   if (before) for (const { reading } of [...gone, ...come]) addChanges(before.evidence, evidence, reading.candidates, changed)
+  openTouched(review)
   return evidence
 }
 
 function propose(
-  { before, drafts, changed }: Review,
+  review: Review,
   evidence: Evidence,
   tagger: Tagger,
   certain: ReadonlyMap<number, readonly FoundName[]>,
   sure: SureNames,
 ): void {
+  const { before, paragraphs, drafts } = review
   const isSure = before !== undefined && isSameSure(before.sure, sure)
-  for (const [i, draft] of drafts.entries()) {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const own = same(paragraphs[i].certain, certain.get(i) ?? none)
+    if (!isSure || own !== paragraphs[i].certain) reopen(review, i).certain = own
+  }
+  for (const draft of drafts.values()) {
     const { candidates } = draft.reading
-    if (isNews(draft, changed)) draft.decided = same(draft.decided, decideNames(candidates, evidence, tagger))
-    draft.certain = same(draft.certain, certain.get(i) ?? none)
-    if (isSure && draft.decided === draft.before?.decided && draft.certain === draft.before.certain) continue
+    draft.decided = same(draft.decided, decideNames(candidates, evidence, tagger))
     draft.proposed = same(draft.proposed, proposedNames(candidates, draft.decided, draft.certain, sure, tagger.lexicon))
   }
 }
@@ -183,46 +207,44 @@ function proposedNames(
   return names
 }
 
-/** How often each word is a surname; what has become one or is none any more is changed. */
-function gatherSurnames({ before, drafts, gone, changed }: Review): Surnames {
+/** How often each word is a surname. Of what has become one or is none any more, the story says something else. */
+function gatherSurnames(review: Review): Surnames {
+  const { before, drafts, changed } = review
   const surnames = before ? copyTally(before.surnames) : createTally(1, 128)
-  const news = drafts.filter(draft => draft.proposed !== draft.before?.proposed)
-  const old = [...gone, ...news.flatMap(draft => draft.before ?? [])]
+  const old = saidBefore(review)
   for (const { reading, proposed } of old) addSurnames(surnames, reading.candidates.pieces, proposed, -1)
-  for (const { reading, proposed } of news) addSurnames(surnames, reading.candidates.pieces, proposed, 1)
+  for (const { reading, proposed } of drafts.values()) addSurnames(surnames, reading.candidates.pieces, proposed, 1)
   if (!before) return surnames
-  for (const { reading, proposed } of [...old, ...news])
+  for (const { reading, proposed } of [...old, ...drafts.values()])
     for (const { end, kind } of proposed) {
       const hash = reading.candidates.pieces.hashes[end - 1]
       if (kind === person && isSurname(before.surnames, hash) !== isSurname(surnames, hash)) changed.add(hash)
     }
+  openTouched(review)
   return surnames
 }
 
-function hearVotes({ drafts, changed }: Review, surnames: Surnames, lexicon: Lexicon): void {
-  for (const draft of drafts) {
-    if (draft.proposed === draft.before?.proposed && !isNews(draft, changed)) continue
-    const { pieces } = draft.reading.candidates
-    const voting = draft.proposed.map(name =>
-      hasOpening(name, pieces, surnames, lexicon) ? { ...name, first: name.first + 1 } : name,
-    )
-    draft.voting = same(draft.voting, voting)
-  }
+/** Without a plain word that only opens the sentence. */
+function votingNames({ reading, proposed }: Draft, surnames: Surnames, lexicon: Lexicon): readonly FoundName[] {
+  const { pieces } = reading.candidates
+  return proposed.map(name => (hasOpening(name, pieces, surnames, lexicon) ? { ...name, first: name.first + 1 } : name))
 }
 
-/** What the story says of each family of names; a word of each that is changed is changed. */
-function gatherFamilies({ before, drafts, gone, changed }: Review, surnames: Surnames, lexicon: Lexicon): Families {
+/** What the story says of each family of names. */
+function gatherFamilies(review: Review, surnames: Surnames, lexicon: Lexicon): Families {
+  const { before, drafts, changed } = review
   const families = before ? copyTally(before.families) : createTally(familyWidth, 512)
-  const isChanged = (draft: Draft) =>
-    draft.voting !== draft.before?.voting || draft.certain !== draft.before.certain || isNews(draft, changed)
-  const news = drafts.filter(isChanged)
   const add = ({ reading, voting, certain }: NamedParagraph, own: Surnames, times: 1 | -1) =>
     addVotes(families, reading.candidates.pieces, voting, certain, own, lexicon, times)
-  const old = [...gone, ...news.flatMap(draft => draft.before ?? [])]
+  const old = saidBefore(review)
   if (before) for (const paragraph of old) add(paragraph, before.surnames, -1)
-  for (const draft of news) add(draft, surnames, 1)
-  if (before)
-    for (const { reading, voting } of [...old, ...news])
-      addChangedFamilies(before.families, families, reading.candidates.pieces, voting, changed)
+  for (const draft of drafts.values()) {
+    draft.voting = same(draft.voting, votingNames(draft, surnames, lexicon))
+    add(draft, surnames, 1)
+  }
+  if (!before) return families
+  for (const { reading, voting } of [...old, ...drafts.values()])
+    addChangedFamilies(before.families, families, reading.candidates.pieces, voting, changed)
+  openTouched(review)
   return families
 }
