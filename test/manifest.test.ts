@@ -100,6 +100,7 @@ test('every setting stands in a section with a title, and says what it does', ()
 test('nothing starts before a file that could be a story is opened', () => {
   assert.deepEqual(manifest.activationEvents, ['onLanguage:news', 'onLanguage:plaintext', 'onLanguage:markdown'])
   assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited')
+  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['dateline.people.files'], 'names paths')
   assert.equal(manifest.capabilities.virtualWorkspaces, true)
 })
 

@@ -6,6 +6,7 @@ import { type Desk, noDesk } from '../folder/desk.ts'
 import type { FileProblem } from '../folder/json.ts'
 import { type People, readPeopleAtOnce } from '../folder/people.ts'
 import { clean } from './clean.ts'
+import { statsOf } from './files.ts'
 import type { Complaint } from './outcome.ts'
 import { positionsOf } from './positions.ts'
 
@@ -81,7 +82,7 @@ function deskOf(folder: string, file: DatelineFile, tell: Tell): Desk {
 function readPeopleFiles(folder: string, { people }: DatelineFile, tell: Tell): readonly People[] {
   return (people ?? defaultPeople).flatMap(name => {
     const path = join(folder, name)
-    const stats = statSync(path, { throwIfNoEntry: false })
+    const stats = statsOf(path)
     if (!stats && !people) return []
     try {
       if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) throw new Error('it lies outside of the folder')
@@ -113,7 +114,7 @@ function tellProblems(path: string, text: string, problems: readonly FileProblem
 const unreadDesk = { file: 'dateline.json', problem: 'has a fault' }
 
 const folderOf = (file: string) => (file === '-' ? resolve('.') : dirname(resolve(file)))
-const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined
+const isThere = (path: string) => statsOf(path) !== undefined
 const isInWorkplace = (folder: string) => !/^\.\.|^(?:[a-z]:)?[\\/]/i.test(relative(resolve('.'), folder))
 
 function fileIn(folder: string): DatelineFile {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 
@@ -30,12 +30,21 @@ export function* namedFiles(names: readonly string[]): Generator<NamedFile> {
 
 function expanded(name: string): readonly NamedFile[] {
   if (name === '-') return [{ file: name }]
-  const stats = statSync(name, { throwIfNoEntry: false })
+  const stats = statsOf(name)
   if (stats?.isDirectory()) return inFolder(name)
   if (stats || !/[*?{[]/.test(name)) return [{ file: name }]
   const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name
   const files = globSync(pattern, { ...searching, dot: false }).sort()
   return files.length > 0 ? files.map(file => ({ file })) : [{ file: name, problem: 'matches no file' }]
+}
+
+/** What lies at a path; undefined where nothing does, and where nothing can: the name is too long, links lead in a circle, a folder on the way is a file. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 const searching = { onlyFiles: true, expandDirectories: false, ignore: '**/node_modules/**' } as const

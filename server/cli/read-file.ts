@@ -93,7 +93,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'does not exist; check the name'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist; check the name'
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions'
   if (code === 'EISDIR') return 'is a folder'
   return `cannot be read: ${clean(error instanceof Error ? error.message : String(error))}`

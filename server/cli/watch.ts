@@ -1,8 +1,8 @@
-import { statSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { type CheckOptions, checkFiles } from './check.ts'
 import { deskFiles } from './desks.ts'
-import { namedFiles } from './files.ts'
+import { namedFiles, statsOf } from './files.ts'
 import { complain, exitCodes } from './output.ts'
 
 /** How long files must have rested before they are read, in milliseconds: editors write in several steps. */
@@ -65,7 +65,7 @@ function changedStories(before: Look, now: Look): ReadonlySet<string> {
 function writtenTimes(files: Iterable<string>): Times {
   const times = new Map<string, number>()
   for (const file of files) {
-    const stats = statSync(file, { throwIfNoEntry: false })
+    const stats = statsOf(file)
     if (stats?.isFile()) times.set(file, stats.mtimeMs)
   }
   return times
@@ -78,10 +78,10 @@ function watchedFolders(
 ): readonly { readonly folder: string; readonly recursive: boolean }[] {
   const folders = new Map<string, boolean>()
   for (const name of names) {
-    const stats = statSync(name, { throwIfNoEntry: false })
+    const stats = statsOf(name)
     const isPattern = !stats && /[*?{[]/.test(name)
     const folder = stats?.isDirectory() ? name : dirname(isPattern ? name.slice(0, name.search(/[*?{[]/) + 1) : name)
-    if (statSync(folder, { throwIfNoEntry: false })) folders.set(folder, folders.get(folder) || isPattern || folder === name)
+    if (statsOf(folder)) folders.set(folder, folders.get(folder) || isPattern || folder === name)
   }
   for (const file of desks.keys()) folders.set(dirname(file), folders.get(dirname(file)) ?? false)
   return [...folders].map(([folder, recursive]) => ({ folder, recursive }))
