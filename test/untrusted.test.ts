@@ -1,8 +1,11 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { CodeLens, CompletionList, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver'
@@ -14,9 +17,12 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver'
 import { cleanJson } from '../server/cli/clean.ts'
+import { deskFinder } from '../server/cli/desks.ts'
 import { placed } from '../server/cli/format.ts'
 import { formatNames, formats } from '../server/cli/formats.ts'
 import { readText } from '../server/cli/stories.ts'
+import { keepDesks } from '../server/files/desks.ts'
+import { diskFiles } from '../server/files/disk.ts'
 import { inspect } from '../server/inspect.ts'
 import { checkArticle } from '../server/rules/index.ts'
 import { converse, opening, place, textDocument } from './conversation.ts'
@@ -102,6 +108,39 @@ test('whatever the command line writes, no terminal acts on it, and each format 
     }
     doesNotMatch(cleanJson(inspect(file, story.article)), dangerous)
   }
+})
+
+test('a people file that lies outside of the folder, by its path or by a link, is read by nobody, and that is told', async context => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-untrusted-'))
+  const outside = mkdtempSync(join(tmpdir(), 'dateline-outside-'))
+  context.after(() => {
+    for (const each of [folder, outside]) rmSync(each, { recursive: true })
+  })
+  writeFileSync(join(outside, 'people.json'), '[{ "name": "Hanna Brixley" }]')
+  symlinkSync(join(outside, 'people.json'), join(folder, 'people.json'))
+  symlinkSync(outside, join(folder, 'lists'))
+  const paths = [
+    'people.json',
+    'lists/people.json',
+    `..${outside.slice(tmpdir().length)}/people.json`,
+    join(outside, 'people.json'),
+  ]
+  writeFileSync(join(folder, 'dateline.json'), JSON.stringify({ people: paths }))
+  const told: string[] = []
+  deepEqual(deskFinder(({ text }) => told.push(text))(join(folder, 'strike.news')).people, [])
+
+  const address = (name: string) => pathToFileURL(join(folder, name)).href
+  const desks = keepDesks({
+    files: diskFiles,
+    openText: () => undefined,
+    peoplePaths: () => paths,
+    report: (_uri, _text, problems) => told.push(...problems.map(({ message }) => message)),
+    renewed: () => {},
+  })
+  desks.openFolders([address('')])
+  await desks.visit(address('strike.news'))
+  deepEqual(desks.of(address('strike.news')).people, [])
+  equal(told.filter(text => /outside of the folder|leaves the folder/.test(text)).length, 2 * paths.length, told.join('\n'))
 })
 
 test('the server has no way to the network but the one pipe that its client may ask for', async () => {
