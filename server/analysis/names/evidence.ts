@@ -75,7 +75,7 @@ function addNames({ words, pairs }: Evidence, candidates: NameCandidates, times:
 /** How often a word is written small in the story. */
 export const timesSmall = ({ words }: Evidence, hash: number): number => words.rows[rowOf(words, hash) + Of.small]
 
-/** The hashes of the words of a paragraph, and of pairs of them, of which two readings of a story say different things to their zones, added to `changed`. */
+/** Adds to `changed` the words of a paragraph, and one word of each pair of them, of which two readings of a story say different things to the zones that they are in or beside. */
 export function addChanges(before: Evidence, now: Evidence, candidates: NameCandidates, changed: Set<number>): void {
   const { pieces } = candidates
   const { hashes } = pieces
@@ -88,21 +88,48 @@ export function addChanges(before: Evidence, now: Evidence, candidates: NameCand
     if (initials !== 0) compare(initials)
     for (let i = first + 1; i < end; i++) {
       const pair = mix(hashes[i - 1], hashes[i])
-      if (before.pairs.rows[rowOf(before.pairs, pair)] === now.pairs.rows[rowOf(now.pairs, pair)]) continue
-      changed.add(hashes[i - 1])
-      changed.add(hashes[i])
+      const [a, b] = [before, now].map(({ pairs }) => Math.min(pairs.rows[rowOf(pairs, pair)], 2))
+      if (a !== b) changed.add(rarest(now, hashes, i - 1, i + 1))
     }
   })
 }
 
+/** Of some words side by side the one that the story has least often: whoever has all of them has it. */
+export function rarest({ words }: Evidence, hashes: Int32Array, first: number, end: number): number {
+  let rarest = hashes[first]
+  let least = Infinity
+  for (let i = first; i < end; i++) {
+    const row = rowOf(words, hashes[i])
+    const times = words.rows[row + Of.zones] + words.rows[row + Of.small]
+    if (times >= least) continue
+    rarest = hashes[i]
+    least = times
+  }
+  return rarest
+}
+
+/** Whether two rows give all pieces of the word the same features, whatever the pieces' own parts in the sums. */
 function saysTheSame(before: Tally, now: Tally, hash: number): boolean {
-  const a = rowOf(before, hash)
-  const b = rowOf(now, hash)
-  if (now.rows[b + Of.zones] === 0) return true
-  if (Math.min(before.rows[a + Of.small], mostSmall) !== Math.min(now.rows[b + Of.small], mostSmall)) return false
-  for (let column = 0; column < wordWidth; column++)
-    if (column !== Of.small && column !== Of.zones && before.rows[a + column] !== now.rows[b + column]) return false
+  const a = before.rows.subarray(rowOf(before, hash)).subarray(0, wordWidth)
+  const b = now.rows.subarray(rowOf(now, hash)).subarray(0, wordWidth)
+  if (b[Of.zones] === 0) return true
+  if (Math.min(a[Of.small], mostSmall) !== Math.min(b[Of.small], mostSmall)) return false
+  if (a[Of.initials] > 0 !== b[Of.initials] > 0) return false
+  for (let role = Of.roles; role < Of.roles + roles; role++)
+    if (a[role] !== b[role] && Math.min(a[role], b[role]) < highRole + wholeShare) return false
+  if (a[Of.counts] !== b[Of.counts] && Math.min(a[Of.counts], b[Of.counts]) <= countBins) return false
+  for (let outcome = 0; outcome < outcomes; outcome++) {
+    if (a[Of.counts] === b[Of.counts] && a[outcome] === b[outcome]) continue
+    const bin = steadyBin(a[outcome], a[Of.counts])
+    if (bin < 0 || bin !== steadyBin(b[outcome], b[Of.counts])) return false
+  }
   return true
+}
+
+/** The bin of the mean of all shares but one, whichever that is; -1 where it may be one bin or another. */
+function steadyBin(sum: number, count: number): number {
+  const bin = binOfShare(sum / (count - 1) / wholeShare)
+  return bin === binOfShare((sum - wholeShare) / (count - 1) / wholeShare) ? bin : -1
 }
 
 const shareBins = 6
@@ -146,7 +173,7 @@ export function writeEvidence(
   const ownRole = inLongName(labels[at]) ? roleOf(kind, !isOpen(labels[at])) : roles
   for (let role = 0; role < roles; role++) {
     const rest = words.rows[row + Of.roles + role] - (role === ownRole ? shares[at * outcomes + kind] : 0)
-    if (rest > 0.2 * wholeShare) out[next++] = fromRoles + role * roleBins + binOfRole(rest / wholeShare)
+    if (rest > 0.2 * wholeShare) out[next++] = fromRoles + role * roleBins + binOfRole(rest)
   }
   if (others > 0 || small > 0) out[next++] = fromSmall + (small * settings + settingOf(pieces, piece)) * 2 + (others > 0 ? 1 : 0)
   if (words.rows[row + Of.initials] > 0 && pieces.shapes[piece] & Shape.allCapitals && pieces.writing !== Writing.capitals)
@@ -187,7 +214,9 @@ const inLongName = (label: number) => label !== outside && !(isStart(label) && !
 const binOfShare = (share: number) =>
   share < 0.05 ? 0 : share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.75 ? 3 : share < 0.95 ? 4 : 5
 
-const binOfRole = (share: number) => (share < 0.6 ? 0 : share < 0.95 ? 1 : share < 2 ? 2 : 3)
+const binOfRole = (sum: number) => (sum < 0.6 * wholeShare ? 0 : sum < 0.95 * wholeShare ? 1 : sum < highRole ? 2 : 3)
+/** Sums of shares from here on are all alike. */
+const highRole = 2 * wholeShare
 
 /** How the piece stands: in capitals, in a title, as an abbreviation in capitals, at the start of a sentence, or in its middle. */
 function settingOf(pieces: Pieces, i: number): number {

@@ -6,9 +6,9 @@ import { addChanges, addEvidence, copyEvidence, createEvidence, type Evidence } 
 import type { Lexicon } from './lexicon.ts'
 import { insertCertain, insertSure, isSameSure, readCertain, type SureNames, sureNames } from './settling/certain.ts'
 import {
-  addChangedFamilies,
   addSurnames,
   addVotes,
+  changedFamilies,
   type Families,
   familyWidth,
   isSurname,
@@ -59,7 +59,7 @@ export function settleNames(
   const sure = sureNames(placed, certain)
   propose(review, evidence, tagger, certain, sure)
   const surnames = gatherSurnames(review)
-  const families = gatherFamilies(review, surnames, tagger.lexicon)
+  const families = gatherFamilies(review, evidence, surnames, tagger.lexicon)
   const story = { evidence, surnames, families }
   for (const [i, draft] of review.drafts) {
     const names = settleParagraph(draft.reading.candidates, draft.voting, draft.certain, story, tagger.lexicon)
@@ -113,7 +113,7 @@ function reopen({ paragraphs, drafts }: Review, i: number): Draft {
   return draft
 }
 
-/** Opens the paragraphs with a word in their zones or names of which the story says something else. */
+/** Opens the paragraphs with a word in or beside their zones or names of which the story says something else. */
 function openTouched(review: Review): void {
   const { paragraphs, changed, drafts } = review
   if (changed.size === 0 || drafts.size === paragraphs.length) return
@@ -129,7 +129,8 @@ function holdAny(
   hashes: Int32Array,
   changed: ReadonlySet<number>,
 ): boolean {
-  for (const { first, end } of stretches) for (let i = first; i < end; i++) if (changed.has(hashes[i])) return true
+  for (const { first, end } of stretches)
+    for (let i = Math.max(first - 1, 0); i <= end && i < hashes.length; i++) if (changed.has(hashes[i])) return true
   return false
 }
 
@@ -231,7 +232,7 @@ function votingNames({ reading, proposed }: Draft, surnames: Surnames, lexicon: 
 }
 
 /** What the story says of each family of names. */
-function gatherFamilies(review: Review, surnames: Surnames, lexicon: Lexicon): Families {
+function gatherFamilies(review: Review, evidence: Evidence, surnames: Surnames, lexicon: Lexicon): Families {
   const { before, drafts, changed } = review
   const families = before ? copyTally(before.families) : createTally(familyWidth, 512)
   const add = ({ reading, voting, certain }: NamedParagraph, own: Surnames, times: 1 | -1) =>
@@ -244,7 +245,7 @@ function gatherFamilies(review: Review, surnames: Surnames, lexicon: Lexicon): F
   }
   if (!before) return families
   for (const { reading, voting } of [...old, ...drafts.values()])
-    addChangedFamilies(before.families, families, reading.candidates.pieces, voting, changed)
+    for (const word of changedFamilies(before.families, families, evidence, reading.candidates.pieces, voting)) changed.add(word)
   openTouched(review)
   return families
 }

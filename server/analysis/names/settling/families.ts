@@ -1,5 +1,6 @@
 import { TokenKind } from '../../tokens.ts'
 import { isAreaAfter, isChristened, isOfficeAfter, isPlacedBy, isReporting, isTitle } from '../clues.ts'
+import { type Evidence, rarest } from '../evidence.ts'
 import { kinds } from '../labels.ts'
 import { Known, type Lexicon } from '../lexicon.ts'
 import { type Pieces, Writing } from '../pieces.ts'
@@ -19,9 +20,52 @@ export type Surnames = Tally
 
 export const isSurname = (surnames: Surnames, hash: number) => surnames.rows[rowOf(surnames, hash)] > 0
 
-/** How much speaks for a kind in the row of a family. */
-export const voteOf = (families: Families, row: number, kind: number) => families.rows[row + kind]
-export const isFirm = (families: Families, row: number) => families.rows[row + firm] > 0
+/** The row of a family, for the questions below. */
+export const familyOf = (families: Families, key: number): Int32Array => {
+  const row = rowOf(families, key)
+  return families.rows.subarray(row, row + familyWidth)
+}
+
+/** Whether a name of the family stands where a capital says something. */
+export const isFirm = (family: Int32Array) => family[firm] > 0
+
+/** The kind for which most speaks. */
+export function mostVoted(family: Int32Array): number {
+  let most = 0
+  for (let kind = 1; kind < kinds.length; kind++) if (family[kind] > family[most]) most = kind
+  return most
+}
+
+/** The kind that the family makes of one, for which so many tenths of a mention more must speak. Nothing but a person becomes anything but person, organisation or place. */
+export function votedKind(family: Int32Array, own: number, tenths: number): number {
+  const most = own === person ? misc : place
+  let kind = own
+  for (let other = 0; other <= most; other++) if (family[other] >= family[kind] + tenths) kind = other
+  return kind
+}
+
+/** Whether the family is that of people rather than of anything else. */
+export const isOfPeople = (family: Int32Array) => family[person] >= 10 && family[person] > family[place] + family[organization]
+
+/** Whether as much speaks for another kind as for a person. */
+export function isOtherKind(family: Int32Array): boolean {
+  for (let kind = 1; kind < kinds.length; kind++) if (family[kind] > 0 && family[kind] >= family[person]) return true
+  return false
+}
+
+/** How much more must speak for another kind, in tenths of a mention; the same for a name that was neither a person nor an organisation nor a place. */
+export const margin = 5
+export const firmMargin = 20
+
+/** Whether two rows of a family give all questions the same answers. */
+function saysTheSame(a: Int32Array, b: Int32Array): boolean {
+  if (a.every((votes, column) => votes === b[column])) return true
+  if (isFirm(a) !== isFirm(b) || mostVoted(a) !== mostVoted(b)) return false
+  if (isOfPeople(a) !== isOfPeople(b) || isOtherKind(a) !== isOtherKind(b)) return false
+  for (let kind = 0; kind < kinds.length; kind++)
+    for (const tenths of [margin, firmMargin]) if (votedKind(a, kind, tenths) !== votedKind(b, kind, tenths)) return false
+  return true
+}
 
 /** Adds the last words of the longer people's names, or takes them away. */
 export function addSurnames(surnames: Surnames, { hashes }: Pieces, names: readonly FoundName[], times: 1 | -1): void {
@@ -52,26 +96,20 @@ export function addVotes(
   }
 }
 
-/** Adds to `changed` a word of each name of a paragraph of whose family two readings of a story say different things. */
-export function addChangedFamilies(
+/** A word of each name of a paragraph of whose family two readings of a story say different things, the rarest. */
+export function changedFamilies(
   before: Families,
   now: Families,
+  evidence: Evidence,
   pieces: Pieces,
   names: readonly FoundName[],
-  changed: Set<number>,
-): void {
+): readonly number[] {
   const { hashes } = pieces
-  const compare = (key: number, word: number) => {
-    const a = rowOf(before, key)
-    const b = rowOf(now, key)
-    for (let column = 0; column < familyWidth; column++) if (before.rows[a + column] !== now.rows[b + column]) changed.add(word)
-  }
-  for (const { first, end } of names) {
-    compare(hashes[first], hashes[first])
-    if (end - first < 2) continue
-    compare(keyOf(pieces, first, end), hashes[first])
-    compare(hashes[end - 1], hashes[end - 1])
-  }
+  const isChanged = (key: number) => !saysTheSame(familyOf(before, key), familyOf(now, key))
+  return names.flatMap(({ first, end }) => [
+    ...[hashes[first], hashes[end - 1]].filter(isChanged),
+    ...(isChanged(keyOf(pieces, first, end)) ? [rarest(evidence, hashes, first, end)] : []),
+  ])
 }
 
 /**

@@ -2,12 +2,23 @@ import { Shape, TokenKind } from '../../tokens.ts'
 import type { NameCandidates } from '../candidates.ts'
 import { isTitle } from '../clues.ts'
 import { type Evidence, timesSmall } from '../evidence.ts'
-import { kinds } from '../labels.ts'
 import { Known, type Lexicon } from '../lexicon.ts'
 import { type Pieces, Writing } from '../pieces.ts'
-import { rowOf } from '../tally.ts'
-import { eachClue, type Families, isFirm, isSurname, type Surnames, voteOf } from './families.ts'
-import { eachFreePiece, type FoundName, isForename, keyOf, knownOf, misc, organization, person, place } from './found.ts'
+import {
+  eachClue,
+  type Families,
+  familyOf,
+  firmMargin,
+  isFirm,
+  isOfPeople,
+  isOtherKind,
+  isSurname,
+  margin,
+  mostVoted,
+  type Surnames,
+  votedKind,
+} from './families.ts'
+import { eachFreePiece, type FoundName, isForename, keyOf, knownOf, misc, person, place } from './found.ts'
 
 /** What the whole story says of its names. */
 export interface Story {
@@ -41,10 +52,9 @@ function splitAtOwner(name: FoundName, pieces: Pieces, { families }: Story): rea
   let owner = name.first + 1
   while (owner < name.end && pieces.kinds[owner] !== TokenKind.possessive) owner++
   if (owner >= name.end - 2) return [name]
-  const row = rowOf(families, keyOf(pieces, name.first, owner))
-  let kind = 0
-  for (let other = 1; other < kinds.length; other++) if (voteOf(families, row, other) > voteOf(families, row, kind)) kind = other
-  return !isFirm(families, row) || kind === misc
+  const family = familyOf(families, keyOf(pieces, name.first, owner))
+  const kind = mostVoted(family)
+  return !isFirm(family) || kind === misc
     ? [name]
     : [
         { first: name.first, end: owner, kind },
@@ -55,13 +65,8 @@ function splitAtOwner(name: FoundName, pieces: Pieces, { families }: Story): rea
 /** A lone word with a capital only where a sentence begins, which the story also writes small, is no name: Dockers. */
 function isCommonWord({ first, end }: FoundName, { hashes, shapes }: Pieces, { evidence, families }: Story): boolean {
   if (end - first > 1 || shapes[first] & (Shape.allCapitals | Shape.innerCapital | Shape.period)) return false
-  return timesSmall(evidence, hashes[first]) > 0 && !isFirm(families, rowOf(families, hashes[first]))
+  return timesSmall(evidence, hashes[first]) > 0 && !isFirm(familyOf(families, hashes[first]))
 }
-
-/** How much more must speak for another kind, in tenths of a mention. */
-const margin = 5
-/** The same for a name that was neither a person nor an organisation nor a place. */
-const firmMargin = 20
 
 const placed = Known.country | Known.nationality | Known.region | Known.bigCity
 
@@ -74,27 +79,16 @@ function kindInStory(name: FoundName, pieces: Pieces, { families, surnames }: St
   if (isOnlyCountry(lexicon, key)) return place
   if (isLone && knownOf(lexicon, hashes[first]) & placed)
     return isSurname(surnames, hashes[first]) && isPersonHere(name, pieces) ? person : name.kind
-  const row = rowOf(families, key)
-  const most = name.kind === person ? misc : place
   const needed = name.kind === misc && !(isLone && isSurname(surnames, hashes[first])) ? firmMargin : margin
-  let kind = name.kind
-  for (let other = 0; other <= most; other++)
-    if (voteOf(families, row, other) >= voteOf(families, row, kind) + needed) kind = other
-  return kind !== person && end - first === 2 && isOfFamily(name, pieces, families, lexicon) ? person : kind
+  const kind = votedKind(familyOf(families, key), name.kind, needed)
+  if (kind === person || end - first !== 2 || !isForename(lexicon, hashes[first])) return kind
+  return isOfPeople(familyOf(families, hashes[end - 1])) ? person : kind
 }
 
 /** Whether the gazetteers know the name as that of a country and of nothing else but places: not Chad, not Jordan. */
 function isOnlyCountry(lexicon: Lexicon, key: number): boolean {
   const known = knownOf(lexicon, key)
   return (known & Known.country) !== 0 && (known & ~(placed | Known.city | Known.beginsRow)) === 0
-}
-
-/** Whether a forename stands before the surname of a person of the story. */
-function isOfFamily({ first, end }: FoundName, { hashes }: Pieces, families: Families, lexicon: Lexicon): boolean {
-  if (!isForename(lexicon, hashes[first])) return false
-  const row = rowOf(families, hashes[end - 1])
-  const people = voteOf(families, row, person)
-  return people >= 10 && people > voteOf(families, row, place) + voteOf(families, row, organization)
 }
 
 function isPersonHere(name: FoundName, pieces: Pieces): boolean {
@@ -114,20 +108,10 @@ function insertSurnames(names: FoundName[], candidates: NameCandidates, story: S
     if (!standsAlone(pieces, i)) return
     const hash = pieces.hashes[i]
     if (!isSurname(story.surnames, hash) && !isTitled(pieces, i, lexicon)) return
-    if (timesSmall(story.evidence, hash) > 0 || knownOf(lexicon, hash) & placed || isOtherKind(story.families, hash)) return
+    if (timesSmall(story.evidence, hash) > 0 || knownOf(lexicon, hash) & placed || isOtherKind(familyOf(story.families, hash)))
+      return
     names.splice(at, 0, { first: i, end: i + 1, kind: person })
   })
-}
-
-/** Whether as much speaks for another kind as for a person. */
-function isOtherKind(families: Families, hash: number): boolean {
-  const row = rowOf(families, hash)
-  const people = voteOf(families, row, person)
-  for (let kind = 1; kind < kinds.length; kind++) {
-    const vote = voteOf(families, row, kind)
-    if (vote > 0 && vote >= people) return true
-  }
-  return false
 }
 
 /** A word after a title in capitals that is mostly written with one: Ayatollah Khomeini. */
