@@ -19,6 +19,10 @@ test('indirect speech behind its cue', () => {
   checkVoices(`According to ${venn}, ${said('the bridge is safe')}.`)
 })
 
+test('a verb that reports no words is a word of what is said', () => {
+  checkVoices(`${venn} said ${said('that Tom Reyk had never called')}.`)
+})
+
 test('indirect speech before and around its cue', () => {
   checkVoices(`${said('The bridge is safe')}, ${venn} said on Monday.`)
   checkVoices(`${said('The bridge is safe')}, according to ${venn}.`)

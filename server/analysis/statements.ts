@@ -91,7 +91,8 @@ function indirectPart(tokens: Tokens, words: TokenRange, quoted: Int32Array, rep
       isMark(tokens, i)
     )
       continue
-    const other = reports.find(({ whole }) => whole.first <= i && i < whole.end)
+    // A verb that reports no words is a word like others: "said that Ferrant had never called".
+    const other = reports.find(({ whole, words: own }) => own.length > 0 && whole.first <= i && i < whole.end)
     if (!other) return words
     i = other.whole.end - 1
   }
