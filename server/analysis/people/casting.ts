@@ -57,7 +57,7 @@ function mentionsOf(paragraphs: readonly KindOfScene[]): readonly NamedMention[]
 
 type KindOfScene = Pick<StoryScene, 'scene' | 'kind'>
 
-const asCredit = ({ roleGender: _, ...mention }: NamedMention): NamedMention => ({ ...mention, nouns: [], isCredit: true })
+const asCredit = (mention: NamedMention): NamedMention => ({ ...mention, nouns: [], roleGender: undefined, isCredit: true })
 
 /** How many paragraphs at the beginning and at the end are as before. */
 interface Ends {

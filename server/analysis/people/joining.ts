@@ -7,11 +7,11 @@ export interface NamedMention {
   readonly name: PersonalName
   readonly text: string
   /** The last word of the title before it (president, mrs), in lower case. */
-  readonly title?: string
-  readonly titleGender?: Gender
+  readonly title: string | undefined
+  readonly titleGender: Gender | undefined
   /** What the roles beside it tell: their nouns in lower case, and the first gender. */
   readonly nouns: readonly string[]
-  readonly roleGender?: Gender
+  readonly roleGender: Gender | undefined
   /** Named in the byline or the credits: a journalist, about whom the story is not. */
   readonly isCredit: boolean
   /** Whether it is joined by "and" to the next mention: Venus in "Venus and Serena Williams". */

@@ -39,7 +39,7 @@ export function readPersonalName(tokens: Tokens, name: Pick<Name, 'firstToken' |
   let surnameAt = words.length - 1
   while (surnameAt > 0 && particles.has(words[surnameAt - 1])) surnameAt--
   const surname = withoutArticle(words[words.length - 1])
-  return { words, surnameAt, surname, ...(suffix && { suffix }) }
+  return suffix ? { words, surnameAt, surname, suffix } : { words, surnameAt, surname }
 }
 
 /** Titles that are hardly ever forenames or surnames. */

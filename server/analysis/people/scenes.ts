@@ -79,33 +79,14 @@ function sceneIfOf(
   return scene
 }
 
-function readScene({ placed, names: all, firstName, endName }: NamedParagraph): PeopleScene {
-  const { reading, start: offset } = placed
-  const { tokens, sentences } = reading
-  const names: SceneName[] = []
-  for (let i = firstName; i < endName; i++) {
-    const { kind, start, end, firstToken, endToken } = all[i]
-    names.push({ start: start - offset, end: end - offset, kind, firstToken, endToken })
-  }
-  const nameAt: number[] = new Array(tokens.count)
-  const sentenceEnd: number[] = new Array(tokens.count)
-  for (const { firstToken, endToken } of sentences)
-    for (let token = firstToken; token < endToken; token++) {
-      nameAt[token] = -1
-      sentenceEnd[token] = endToken
-    }
+function readScene(own: NamedParagraph): PeopleScene {
+  const { reading } = own.placed
+  const scene = layNames(own)
+  const { tokens, nameAt, names, sentenceEnd, traits } = scene
   const people: number[] = []
-  for (let index = 0; index < names.length; index++) {
-    const { kind, firstToken, endToken } = names[index]
-    for (let token = firstToken; token < endToken; token++) nameAt[token] = index
-    if (kind === 'person') people.push(index)
-  }
-  const traits = readTraits(tokens)
-  const scene: Scene = { tokens, nameAt, names, sentenceEnd, traits }
+  for (let index = 0; index < names.length; index++) if (names[index].kind === 'person') people.push(index)
   const roles = rolesBesideNames(scene, people)
-  const rolesOf = new Map<number, FoundRole[]>(people.map(index => [index, []]))
-  for (const role of roles) rolesOf.get(role.name)?.push(role)
-  const rolesAt = (index: number): readonly FoundRole[] => rolesOf.get(index) ?? []
+  const rolesOf = groupByName(roles)
   return {
     tokens,
     nameAt,
@@ -114,12 +95,43 @@ function readScene({ placed, names: all, firstName, endName }: NamedParagraph): 
     traits,
     reading,
     people,
-    mentions: people.map((index, at) => readMention(scene, reading.text, names[index], names[people[at + 1]], rolesAt(index))),
+    mentions: people.map((index, at) =>
+      readMention(scene, reading.text, names[index], names[people[at + 1]], rolesOf.get(index) ?? []),
+    ),
     parts: people.map(index => partOf(scene, phraseOf(names[index]))),
     roles,
-    ages: people.map(index => ageBeside(scene, names[index], rolesAt(index))),
+    ages: people.map(index => ageBeside(scene, names[index], rolesOf.get(index) ?? [])),
     speech: readSpeech(reading, tokens),
   }
+}
+
+/** Lays the names over the tokens. */
+function layNames({ placed: { start: offset, reading }, names: all, firstName, endName }: NamedParagraph): Scene {
+  const { tokens, sentences } = reading
+  const nameAt: number[] = new Array(tokens.count)
+  const sentenceEnd: number[] = new Array(tokens.count)
+  for (const { firstToken, endToken } of sentences)
+    for (let token = firstToken; token < endToken; token++) {
+      nameAt[token] = -1
+      sentenceEnd[token] = endToken
+    }
+  const names: SceneName[] = []
+  for (let i = firstName; i < endName; i++) {
+    const { kind, start, end, firstToken, endToken } = all[i]
+    for (let token = firstToken; token < endToken; token++) nameAt[token] = names.length
+    names.push({ start: start - offset, end: end - offset, kind, firstToken, endToken })
+  }
+  return { tokens, nameAt, names, sentenceEnd, traits: readTraits(tokens) }
+}
+
+function groupByName(roles: readonly FoundRole[]): ReadonlyMap<number, readonly FoundRole[]> {
+  const groups = new Map<number, FoundRole[]>()
+  for (const role of roles) {
+    const group = groups.get(role.name)
+    if (group) group.push(role)
+    else groups.set(role.name, [role])
+  }
+  return groups
 }
 
 /** The tokens of a name. */
@@ -137,15 +149,13 @@ function readMention(
   const before = name.firstToken - 1
   const word = before >= 0 && tokens.kinds[before] === TokenKind.word ? tokens.lower[before].replace('.', '') : ''
   const isTitle = courtesyTitles.has(word) || roleNoun(scene, before) === 'singular'
-  const titleGender = isTitle ? genderOfNoun(word) : undefined
-  const roleGender = firstOf(roles, role => genderOfRole(scene, role))
   return {
     name: readPersonalName(tokens, name),
     text: text.slice(name.start, name.end),
-    ...(isTitle && { title: word }),
-    ...(titleGender && { titleGender }),
+    title: isTitle ? word : undefined,
+    titleGender: isTitle ? genderOfNoun(word) : undefined,
     nouns: nounsOf(scene, roles),
-    ...(roleGender && { roleGender }),
+    roleGender: firstOf(roles, role => genderOfRole(scene, role)),
     isCredit: false,
     joinsNext: next?.firstToken === name.endToken + 1 && tokens.lower[name.endToken] === 'and',
   }
