@@ -13,7 +13,7 @@ const reader = `
   export { readArticle } from './server/analysis/article.ts'
   export { checkArticle, defaultRuleSettings } from './server/rules/index.ts'
   export { readNameCandidates, shippedTagger } from './server/analysis/names/candidates.ts'
-  export { decideNames, placeNames } from './server/analysis/names.ts'`
+  export { readNames } from './server/analysis/names.ts'`
 
 export async function bundle() {
   mkdirSync(join(dist, 'bench'), { recursive: true })

@@ -19,14 +19,14 @@ const contenders = {
   },
   /** The names of a story alone, from its tokens. */
   async names() {
-    const { readArticle, readNameCandidates, decideNames, placeNames } = await reader()
+    const { readArticle, readNameCandidates, readNames } = await reader()
     return {
       measure(text) {
         const { paragraphs, structure } = readArticle(text)
         const readings = paragraphs.map(({ reading }) => reading)
         const start = performance.now()
         for (const { tokens, sentences } of readings) readNameCandidates(tokens, sentences)
-        placeNames(decideNames(readings), paragraphs, structure)
+        readNames(paragraphs, structure)
         return { time: performance.now() - start, tokens: readings.reduce((sum, { tokens }) => sum + tokens.count, 0) }
       },
     }
