@@ -36,6 +36,7 @@ export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonl
   const samples = parts.flatMap(({ tagger, stories }) => stories.flatMap(story => storySamples(story, tagger)))
   const { factors } = parts[0].tagger.model
   const weights = new Float32Array(evidenceSize * aspects)
+  const moved = new Float64Array(aspects)
   const squares = new Float32Array(evidenceSize * aspects).fill(settings.start)
   for (let round = 0; round < settings.rounds; round++) {
     for (const sample of shuffled(samples, round)) learn(sample)
@@ -47,7 +48,7 @@ export function trainEvidence(parts: readonly { tagger: Tagger; stories: readonl
     const count = labels.length
     const sums = scores.slice()
     const own = (i: number) => features.subarray(i * evidenceFeatures, i * evidenceFeatures + counts[i])
-    for (let i = 0; i < count; i++) moveScores(sums, i, own(i), counts[i], weights)
+    for (let i = 0; i < count; i++) moveScores(sums, i, own(i), counts[i], weights, moved)
     const { forward, backward } = passOver(sums, count, factors)
     for (let i = 0; i < count; i++) {
       const slopes = new Float64Array(aspects)

@@ -13,7 +13,7 @@ export function decideNames(candidates: NameCandidates, evidence: Evidence, { mo
     if (labels.length < count) makeRoom(count)
     for (let i = 0; i < count * labelCount; i++) scores[i] = candidates.scores[at * labelCount + i]
     for (let i = 0; i < count; i++)
-      moveScores(scores, i, features, writeEvidence(evidence, candidates, first + i, at + i, features), model.evidence)
+      moveScores(scores, i, features, writeEvidence(evidence, candidates, first + i, at + i, features), model.evidence, moved)
     writeLabels(scores, 0, count, model.steps, labels)
     eachName(labels, 0, count, (from, to, kind) => names.push({ first: first + from, end: first + to, kind }))
     at += count
@@ -25,21 +25,21 @@ export function decideNames(candidates: NameCandidates, evidence: Evidence, { mo
 let scores = new Int32Array(0)
 let labels = new Uint8Array(0)
 const features = new Int32Array(evidenceFeatures)
+const moved = new Int32Array(aspects)
 
 function makeRoom(pieces: number): void {
   scores = new Int32Array(2 * pieces * labelCount)
   labels = new Uint8Array(2 * pieces)
 }
 
-const moved = new Float64Array(aspects)
-
-/** Adds what the first `count` features of evidence weigh to a row of label scores. */
+/** Adds what the first `count` features of evidence weigh to a row of label scores; `moved` has room for the sums of aspects. Whole numbers stay whole. */
 export function moveScores(
   scores: Int32Array | Float32Array,
   row: number,
   features: Int32Array,
   count: number,
   weights: Int8Array | Float32Array,
+  moved: Int32Array | Float64Array,
 ): void {
   if (count === 0) return
   moved.fill(0)

@@ -63,7 +63,8 @@ export function settleNames(
   const story = { evidence, surnames, families }
   for (const [i, draft] of review.drafts) {
     const names = settleParagraph(draft.reading.candidates, draft.voting, draft.certain, story, tagger.lexicon)
-    review.paragraphs[i] = finish({ ...draft, names: same(draft.names, names) })
+    draft.names = same(draft.names, names)
+    review.paragraphs[i] = finish(draft)
   }
   return { paragraphs: review.paragraphs, sure, ...story }
 }

@@ -69,8 +69,14 @@ export function insertSure(names: FoundName[], candidates: NameCandidates, sure:
   if (sure.length === 0) return
   const { hashes } = candidates.pieces
   eachFreePiece(candidates, names, (i, place) => {
-    const found = sure.findLast(name => name.hashes.every((hash, at) => hashes[i + at] === hash))
+    const found = sureAt(sure, hashes, i)
     if (!found || names[place]?.first < i + found.hashes.length) return
     names.splice(place, 0, { first: i, end: i + found.hashes.length, kind: found.kind })
   })
+}
+
+function sureAt(sure: SureNames, hashes: Int32Array, i: number): SureNames[number] | undefined {
+  for (const name of sure)
+    if (name.hashes[0] === hashes[i] && name.hashes.every((hash, at) => hashes[i + at] === hash)) return name
+  return undefined
 }
