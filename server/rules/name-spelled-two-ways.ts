@@ -83,7 +83,12 @@ function judge(article: Article, a: Spelling, b: Spelling): Level | undefined {
   const second = fold(b.word)
   if (first === second) return isAccented(a, b) ? 'information' : undefined
   if (!spelledAlike(first, second) || isInflected(first, second)) return undefined
-  if (wordsOfOthers(article).has(first) || wordsOfOthers(article).has(second)) return undefined
+  const level = judgeAlike(a, b, first, second)
+  return level && (wordsOfOthers(article).has(first) || wordsOfOthers(article).has(second)) ? undefined : level
+}
+
+/** The same of two words that are a slip or a transliteration apart, also given without their accents. */
+function judgeAlike(a: Spelling, b: Spelling, first: string, second: string): Level | undefined {
   if (a.places.some(({ naming }) => b.places.some(other => other.naming === naming))) return undefined
   const isTransliteration =
     skeleton(first) === skeleton(second) && (first[0] === second[0] || /^[gkq][gkq]$/.test(first[0] + second[0]))
