@@ -6,7 +6,7 @@ import { noDatelineFile } from '../server/folder/dateline-file.ts'
 import { checkForDesk } from '../server/folder/desk.ts'
 import { withOtherName, withOurName, withPerson } from '../server/folder/edits.ts'
 import { findPerson, type People, peopleStarting, readPeopleAtOnce } from '../server/folder/people.ts'
-import { entryAt } from '../server/folder/people-file.ts'
+import { entryAt, readPeopleFile } from '../server/folder/people-file.ts'
 import { applyEdits } from '../server/rules/fix.ts'
 import { defaultRuleSettings } from '../server/rules/index.ts'
 import { almostJson } from './almost-json.ts'
@@ -95,6 +95,15 @@ test('any text gives an answer, and its problems lie within it', () => {
     { numRuns: 2000 },
   )
   for (const hostile of ['[', '{"a":', '[{', '"', '/*', '[1,', '{"persons":[']) people(hostile.repeat(200_000))
+})
+
+test('the reading pauses also where nothing is an entry, a stray word is told once, and no entry is read that is as long as a book', () => {
+  const pausesOf = (text: string) => [...readPeopleFile(text, () => {})].length
+  ok(pausesOf(`[${'{},'.repeat(10_000)}`) >= 10)
+  deepEqual([...new Set(people('[a stray word, { "name": "Ana Pell" }]').file.problems.map(({ start }) => start))], [1])
+  const { file } = people(`[{ "name": "Ana Pell", "note": "${'long '.repeat(300_000)}" }, { "name": "Tom Arden" }]`)
+  match(file.problems[0].message, /longer than/)
+  equal(file.count, 1)
 })
 
 const story =

@@ -39,7 +39,9 @@ export function* readPeopleFile(
   const places: number[] = []
   const problems: FileProblem[] = []
   const found = findEntries(json)
+  let read = 0
   for (let next = found.next(); ; next = found.next()) {
+    if (++read % turn === 0) yield
     if (next.done) {
       if (next.value && problems.length < mostProblems) problems.push(next.value)
       break
@@ -50,7 +52,6 @@ export function* readPeopleFile(
     const others = listIn(fields, 'other_names').flatMap(other => textIn(other, 'name') ?? [])
     take([fields.name, ...others], places.length / 2)
     places.push(start, end)
-    if (places.length % (2 * turn) === 0) yield
   }
   return { text: json, places: new Int32Array(places), count: places.length / 2, problems: within(json, problems) }
 }
@@ -98,12 +99,19 @@ function* findEntries(json: string): Generator<Span, FileProblem | undefined> {
       const end = endOfString(json, at)
       if (depth === 0) yield { start: at, end }
       at = end - 1
-    } else if (depth === 0 && code !== Code.comma) yield { start: at, end: at + 1 }
+    } else if (depth === 0 && code !== Code.comma) {
+      const end = endOfStray(json, at)
+      yield { start: at, end }
+      at = end - 1
+    }
   }
   if (start < 0) return problem(json.length, json.length, 'A closing bracket ] is missing.')
   const [first] = readJson(json.slice(start, start + longestEntry)).problems
   return problem(start + (first?.start ?? 0), start + (first?.end ?? 1), first?.message ?? 'This entry never ends.')
 }
+
+/** In code units; one that is broken takes as long as a story. */
+const longestRead = 1_000_000
 
 /** So far is an entry that never ends looked at for what is wrong. */
 const longestEntry = 20_000
@@ -145,6 +153,13 @@ function endOfString(json: string, start: number): number {
   return json.length
 }
 
+/** Where a number, a word or whatever else is no entry ends. */
+function endOfStray(json: string, start: number): number {
+  const behind = /[,"[\]{}]/g
+  behind.lastIndex = start + 1
+  return behind.exec(json)?.index ?? json.length
+}
+
 /** Where the list `persons` of an object begins; -1 where there is none. */
 function listOfPersons(json: string, object: number): number {
   let depth = 0
@@ -171,6 +186,10 @@ function readFields(
   { start, end }: Span,
   problems: FileProblem[],
 ): (Fields & { readonly name: string }) | undefined {
+  if (end - start > longestRead) {
+    problems.push(problem(start, start + 1, 'This entry is longer than any person needs; it is not read.'))
+    return undefined
+  }
   const fields = fieldsOf(valueIn(json, start, end, problems))
   const name = fields && textIn(fields, 'name')
   if (!name) {
