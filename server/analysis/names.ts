@@ -17,9 +17,10 @@ export interface Name extends Span {
   readonly endToken: number
 }
 
-/** The names of a story, and by paragraph how they came about. */
+/** The names of a story, and by paragraph how they came about; for the next reading the places of the paragraphs too. */
 export interface Naming extends Settlement {
   readonly names: readonly Name[]
+  readonly placed: readonly PlacedParagraph[]
 }
 
 /**
@@ -33,42 +34,50 @@ export function readNames(
   tagger = shippedTagger(),
 ): Naming {
   const settlement = settleNames(placed, structure, tagger, before)
-  return { ...settlement, names: placeNames(placed, settlement.paragraphs, before) }
+  return { ...settlement, placed, names: placeNames(placed, settlement.paragraphs, before) }
 }
 
-/** The names at their places in the story; at its unchanged beginning the same objects as before. */
+/** The names at their places in the story. Of paragraphs that are those of before, the names are taken over: the same objects where they are in the same place. */
 function placeNames(
   placed: readonly PlacedParagraph[],
   paragraphs: readonly NamedParagraph[],
   before: Naming | undefined,
 ): readonly Name[] {
-  const head = before ? unchangedHead(placed, paragraphs, before) : { paragraphs: 0, names: 0 }
-  const found = before?.names.slice(0, head.names) ?? []
-  for (let paragraph = head.paragraphs; paragraph < placed.length; paragraph++) {
-    const { start, reading } = placed[paragraph]
-    const { starts, ends, tokens } = reading.candidates.pieces
-    for (const { first, end, kind } of paragraphs[paragraph].names)
-      found.push({
-        start: start + starts[first],
-        end: start + ends[end - 1],
-        kind: kinds[kind],
-        paragraph,
-        firstToken: tokens[first],
-        endToken: tokens[end - 1] + 1,
-      })
+  const old = before ?? { placed: [], paragraphs: [], names: [] }
+  const most = Math.min(paragraphs.length, old.paragraphs.length)
+  let head = 0
+  let headNames = 0
+  for (; head < most && paragraphs[head] === old.paragraphs[head] && placed[head].start === old.placed[head].start; head++)
+    headNames += paragraphs[head].names.length
+  const step = paragraphs.length - old.paragraphs.length
+  let tail = paragraphs.length
+  let oldName = old.names.length
+  for (; tail > head && tail - step > head && paragraphs[tail - 1] === old.paragraphs[tail - 1 - step]; tail--)
+    oldName -= paragraphs[tail - 1].names.length
+  const found = old.names.slice(0, headNames)
+  for (let i = head; i < tail; i++) addNames(found, placed[i], i, paragraphs[i].names)
+  for (let i = tail; i < paragraphs.length; i++) {
+    const shift = placed[i].start - old.placed[i - step].start
+    for (const _ of paragraphs[i].names) found.push(movedName(old.names[oldName++], shift, step))
   }
   return found
 }
 
-/** How many paragraphs at the beginning are those of before at their places, and how many names they have. */
-function unchangedHead(placed: readonly PlacedParagraph[], paragraphs: readonly NamedParagraph[], before: Naming) {
-  const head = { paragraphs: 0, names: 0 }
-  while (head.paragraphs < paragraphs.length && paragraphs[head.paragraphs] === before.paragraphs[head.paragraphs]) {
-    const { reading, names } = paragraphs[head.paragraphs]
-    const start = placed[head.paragraphs].start
-    if (names.length > 0 && before.names[head.names].start !== start + reading.candidates.pieces.starts[names[0].first]) break
-    head.paragraphs++
-    head.names += names.length
-  }
-  return head
+function addNames(found: Name[], { start, reading }: PlacedParagraph, paragraph: number, names: NamedParagraph['names']): void {
+  const { starts, ends, tokens } = reading.candidates.pieces
+  for (const { first, end, kind } of names)
+    found.push({
+      start: start + starts[first],
+      end: start + ends[end - 1],
+      kind: kinds[kind],
+      paragraph,
+      firstToken: tokens[first],
+      endToken: tokens[end - 1] + 1,
+    })
+}
+
+function movedName(name: Name, shift: number, step: number): Name {
+  if (shift === 0 && step === 0) return name
+  const { start, end, kind, paragraph, firstToken, endToken } = name
+  return { start: start + shift, end: end + shift, kind, paragraph: paragraph + step, firstToken, endToken }
 }
