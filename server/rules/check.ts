@@ -1,7 +1,7 @@
 import type { Article } from '../analysis/article.ts'
-import type { Span } from '../analysis/span.ts'
+import { firstEndingAfter, type Span } from '../analysis/span.ts'
 import { directSpeech, standsWithin } from './direct-speech.ts'
-import { type PassageNotes, passagesOf } from './passages.ts'
+import { type Passage, type PassageNotes, passagesOf } from './passages.ts'
 import type { HousePeople, Problem, Rule } from './rule.ts'
 
 /** A problem with the rule that found it. */
@@ -15,9 +15,23 @@ export function findProblems(article: Article, rules: readonly Rule[], house?: H
   const storyRules = rules.filter(rule => !rule.byParagraph)
   const paragraphRules = rules.filter(rule => rule.byParagraph)
   const found = [...look(article, storyRules, house)]
-  for (const { start, notes } of passagesOf(article))
+  const passages = passagesOf(article)
+  if (passages.every(({ notes }) => !notes.checked)) lookAtAll(article, passages, paragraphRules)
+  for (const { start, notes } of passages)
     for (const { rule, problem } of lookOnce(notes, paragraphRules)) found.push({ rule, problem: moved(problem, start) })
   return found
+}
+
+/** Looks at all paragraphs of a story that is new: together they are looked at faster than one by one. */
+function lookAtAll(article: Article, passages: readonly Passage[], rules: readonly Rule[]): void {
+  const found = passages.map((): RuleProblem[] => [])
+  for (const { rule, problem } of look(article, rules)) {
+    const paragraph = firstEndingAfter(article.paragraphs, problem.start)
+    found[paragraph]?.push({ rule, problem: moved(problem, -passages[paragraph].start) })
+  }
+  passages.forEach(({ notes }, paragraph) => {
+    notes.checked = { rules, found: found[paragraph] }
+  })
 }
 
 function look(article: Article, rules: readonly Rule[], house?: HousePeople): readonly RuleProblem[] {
