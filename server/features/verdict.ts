@@ -14,6 +14,9 @@ export interface Verdict {
   readonly score?: number
 }
 
+/** The languages whose files may be stories: plain text as VS Code, Neovim and Sublime Text call it, and Markdown. */
+const maybeStories: readonly string[] = ['plaintext', 'text', 'txt', 'markdown']
+
 /** Ten megabytes, in code units. */
 const largest = 10_000_000
 
@@ -27,7 +30,7 @@ export function judge(document: TextDocument, treatment: Treatment, detection: D
   if (treatment === 'other') return { state: 'idle', reason: 'You said that this file is not a story.' }
   if (treatment === 'story') return { state: 'story', reason: 'You said that this file is a story.' }
   if (document.languageId === 'news') return { state: 'story', reason: 'The language of the file is News.' }
-  if (document.languageId !== 'plaintext' && document.languageId !== 'markdown')
+  if (!maybeStories.includes(document.languageId))
     return { state: 'idle', reason: 'Only News, plain text and Markdown files are read.' }
   if (detection === 'never') return { state: 'idle', reason: 'Detection is off (dateline.files.detect).' }
   const detected: Verdict['state'] = detection === 'ask' ? 'asking' : 'story'

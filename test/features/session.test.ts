@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Position } from 'vscode-languageserver'
@@ -50,6 +51,11 @@ function sessionWith(text: string, languageId = 'news', settings: unknown = {}):
   return session
 }
 
+const examples = new URL('../../examples/', import.meta.url)
+const stories = readdirSync(examples)
+  .filter(file => /\.(?:txt|news|story|wire)$/.test(file))
+  .map(file => readFileSync(new URL(file, examples), 'utf8').slice(0, 3000))
+
 test('after any edits, every answer is that of a story opened as it now stands', () => {
   const piece = fc.constantFrom(
     '"',
@@ -73,9 +79,9 @@ test('after any edits, every answer is that of a story opened as it now stands',
   const position = fc.record({ line: fc.integer({ min: 0, max: 12 }), character: fc.integer({ min: 0, max: 130 }) })
   const change = fc.record({ range: fc.record({ start: position, end: position }), text: piece })
   fc.assert(
-    fc.property(fc.array(change, { maxLength: 6 }), changes => {
-      const session = sessionWith(story)
-      const document = TextDocument.create(uri, 'news', 1, story)
+    fc.property(fc.constantFrom(story, ...stories), fc.array(change, { maxLength: 6 }), (text, changes) => {
+      const session = sessionWith(text)
+      const document = TextDocument.create(uri, 'news', 1, text)
       changes.forEach((each, index) => {
         session.change(uri, [each], index + 2)
         const place = (at: Position) => document.positionAt(document.offsetAt(at))
@@ -86,7 +92,7 @@ test('after any edits, every answer is that of a story opened as it now stands',
       session.review(uri)
       assert.deepEqual(answers(session, { uri }), answers(sessionWith(document.getText()), { uri }))
     }),
-    { numRuns: 40, seed: 7 },
+    { numRuns: 60, seed: 7 },
   )
 })
 
@@ -107,6 +113,7 @@ test('one version is read once', () => {
 test('plain text is a story when it reads like one, unless the settings or the user say otherwise', () => {
   const stateOf = (session: Session) => session.review(uri)?.state
   assert.equal(stateOf(sessionWith(story, 'plaintext')), 'story')
+  for (const languageId of ['text', 'txt', 'markdown']) assert.equal(stateOf(sessionWith(story, languageId)), 'story', languageId)
   assert.equal(stateOf(sessionWith('Run make, then make install.\n', 'plaintext')), 'idle')
   assert.equal(stateOf(sessionWith(story, 'plaintext', { files: { detect: 'never' } })), 'idle')
   assert.equal(stateOf(sessionWith(story, 'plaintext', { files: { detect: 'ask' } })), 'asking')
