@@ -226,3 +226,20 @@ describe('the model', () => {
     }
   })
 })
+
+describe('what stands right beside a name', () => {
+  test('a title in capitals leaves no doubt, nor does the label of an agency', () => {
+    check(`FACTBOX-Who is who in <loc>Kyiv</loc>
+
+Prime Minister <per>Amadou Sel Tombaya</per> died on Wednesday. <per>Sel Tombaya</per> was 61.`)
+  })
+
+  test('who speaks for a house is no part of it', () => {
+    check('"You cannot shrink to greatness," said <per>Sash Tolm</per> of <org>Agency Partners</org>.')
+  })
+
+  test('a number alone is no name, what one is called is not who one is', () => {
+    check('It could cost 1,700 jobs in <loc>Britain</loc> and 900 in <loc>Spain</loc>.')
+    check('It was the turn of a <misc>Dutchman</misc> at this time.')
+  })
+})

@@ -4,6 +4,7 @@ import type { NameCandidates, Tagger } from './candidates.ts'
 import { decideNames } from './deciding.ts'
 import { addChanges, addEvidence, copyEvidence, createEvidence, type Evidence } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
+import { besideWords } from './settling/beside.ts'
 import { insertCertain, insertSure, isSameSure, readCertain, type SureNames, sureNames } from './settling/certain.ts'
 import {
   addSurnames,
@@ -202,7 +203,7 @@ function proposedNames(
   for (const name of decided)
     for (const part of splitAtCapitals(name, pieces)) {
       const rest = trimmed(part, pieces, lexicon)
-      if (rest) names.push(rest)
+      if (rest) names.push(...besideWords(rest, pieces, lexicon, names.at(-1)?.end ?? 0))
     }
   insertCertain(names, certain)
   insertSure(names, candidates, sure)

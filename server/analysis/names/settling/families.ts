@@ -91,6 +91,8 @@ export function addVotes(
     eachClue(pieces, name, (clueKind, tenths) => vote(key, clueKind, tenths))
     if (end - first < 2) continue
     if (kind === person) vote(pieces.hashes[end - 1], person, 10)
+    // Who is called Amadou Gon Coulibaly is Gon Coulibaly too.
+    if (kind === person && end - first > 2) vote(keyOf(pieces, first + 1, end), person, 40)
     else if (kind === misc && isChristened(pieces.lower[first])) vote(pieces.hashes[end - 1], misc, 80)
     else if (kind === organization) vote(pieces.hashes[first], organization, 5)
   }
@@ -109,6 +111,7 @@ export function changedFamilies(
   return names.flatMap(({ first, end }) => [
     ...[hashes[first], hashes[end - 1]].filter(isChanged),
     ...(isChanged(keyOf(pieces, first, end)) ? [rarest(evidence, hashes, first, end)] : []),
+    ...(end - first > 2 && isChanged(keyOf(pieces, first + 1, end)) ? [rarest(evidence, hashes, first + 1, end)] : []),
   ])
 }
 

@@ -5,11 +5,12 @@ import { type Pieces, Writing } from '../pieces.ts'
 import { rowOf, type Tally } from '../tally.ts'
 import { type FoundName, isForename, isOpening, knownOf, organization, person, place } from './found.ts'
 
-/** The name without what only stands beside it: titles, the label of an interview, the time of a live blog. Nothing where nothing is left. */
+/** The name without what only stands beside it: titles, the label of an interview, the time of a live blog, a dash. Nothing where no word is left. */
 export function trimmed({ first, end, kind: found }: FoundName, pieces: Pieces, lexicon: Lexicon): FoundName | undefined {
   const kind = kindByFirst(first, end, found, pieces, lexicon)
-  const start = Math.max(afterTitles({ first, end, kind }, pieces, lexicon), afterLabel({ first, end, kind }, pieces))
-  return start < end ? { first: start, end, kind } : undefined
+  let start = Math.max(afterTitles({ first, end, kind }, pieces, lexicon), afterLabel({ first, end, kind }, pieces))
+  while (start < end && pieces.kinds[start] === TokenKind.punctuation) start++
+  return pieces.kinds.subarray(start, end).includes(TokenKind.word) ? { first: start, end, kind } : undefined
 }
 
 /** Ms and Sir stand before people only, other titles with a forename before people mostly; N. and S. before a country's name make a place. */
