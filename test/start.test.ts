@@ -12,7 +12,7 @@ test('what V8 compiled is kept for the next start, is no longer used when it is 
   const folder = mkdtempSync(join(tmpdir(), 'dateline-start-'))
   context.after(() => rmSync(folder, { recursive: true }))
   const bundle = join(folder, 'bundle.cjs')
-  writeFileSync(bundle, 'console.log(`runs in ${require("node:path").basename(__dirname) && module.exports}`)')
+  writeFileSync(bundle, 'console.log("runs in " + (require("node:path").basename(__dirname) && module.exports))')
   const start = (home: string) => {
     const script = `import { start } from './server/start.ts'; start(${JSON.stringify(bundle)})`
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {

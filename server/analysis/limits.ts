@@ -1,3 +1,6 @@
+/** No story is larger, in code units; what is kept of one takes some eighty times its size. */
+export const largestStory = 4_000_000
+
 /** Nobody writes a paragraph of this many code units; where one letter is typed in it, all of it would have to be read again. */
 export const longestLine = 500_000
 

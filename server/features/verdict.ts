@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { detectStory } from '../analysis/detect.ts'
-import { hasEndlessLine } from '../analysis/limits.ts'
+import { hasEndlessLine, largestStory } from '../analysis/limits.ts'
 import type { DetectionMode } from './settings.ts'
 
 /** What the user says a file is; `detect` leaves it to Dateline. */
@@ -17,13 +17,10 @@ export interface Verdict {
 /** The languages whose files may be stories: plain text as VS Code, Neovim and Sublime Text call it, and Markdown. */
 const maybeStories: readonly string[] = ['plaintext', 'text', 'txt', 'markdown']
 
-/** Ten megabytes, in code units. */
-const largest = 10_000_000
-
 /** Says what a file is to be taken for. With the verdict before, a file that was detected as a story stays one until it is emptied, so that no letter typed turns the lights off. */
 export function judge(document: TextDocument, treatment: Treatment, detection: DetectionMode, before?: Verdict): Verdict {
   const text = document.getText()
-  if (text.length > largest) return { state: 'too-large', reason: 'The file is over 10 MB; Dateline reads no further.' }
+  if (text.length > largestStory) return { state: 'too-large', reason: 'The file is over 4 MB; Dateline reads no further.' }
   if (text.includes('\0')) return { state: 'too-large', reason: 'The file is not text; Dateline reads no further.' }
   if (hasEndlessLine(text))
     return { state: 'too-large', reason: 'A line of the file has over 500,000 characters; Dateline reads no further.' }

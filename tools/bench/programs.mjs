@@ -28,7 +28,7 @@ export async function folder() {
 /** The program tells at its end how much memory it had. */
 function checkFolder(stories, jobs) {
   const tell = join(stories, 'tell.cjs')
-  writeFileSync(tell, "process.on('exit', () => require('fs').writeSync(2, `most ${process.resourceUsage().maxRSS}`))")
+  writeFileSync(tell, "process.on('exit', () => require('fs').writeSync(2, 'most ' + process.resourceUsage().maxRSS))")
   const program = ['--require', tell, join(dist, 'cli.cjs'), 'check', '--max-level', 'error', '--jobs', String(jobs), stories]
   const start = performance.now()
   const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })

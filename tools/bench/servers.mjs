@@ -92,7 +92,7 @@ export async function memory() {
   heading('memory of the server')
   for (const [what, sizes, most] of [
     ['ten stories of 4 kB open', Array(10).fill(4_000), 90],
-    ['one story of 9.9 MB open', [9_900_000], 400],
+    ['one story of 3.9 MB open', [3_900_000], 400],
   ]) {
     const contender = await startServer(product)
     for (const [index, size] of sizes.entries()) contender.open(`file:///story${index}.news`, makeStory(size, index + 1))
