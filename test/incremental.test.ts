@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Article, type Markup, readArticle } from '../server/analysis/article.ts'
+import { readParagraphs } from '../server/analysis/paragraph.ts'
 
 /** How many edits are tried: EDITS=100000 for a long run, SEED=7 for other ones. */
 const edits = Number(process.env.EDITS ?? 1500)
@@ -139,6 +140,16 @@ test(`a story read again after an edit is the story read anew (${edits} edits)`,
       assert.ok(told(article) === told(anew), place)
       if (step % 10 === 9) assert.deepStrictEqual(meant(article), meant(anew), place)
     }
+  }
+})
+
+test('a letter that is replaced by another is read, wherever it stands', () => {
+  const text = 'Ada Venn left the port on Monday.\n\n'.repeat(90)
+  const before = { text, paragraphs: readParagraphs(text, new Set()) }
+  for (let at = 0; at < text.length; at++) {
+    const changed = `${text.slice(0, at)}x${text.slice(at + 1)}`
+    for (const { start, end, reading } of readParagraphs(changed, new Set(), before))
+      assert.equal(reading.text, changed.slice(start, end), `at ${at}`)
   }
 })
 
