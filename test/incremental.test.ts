@@ -144,12 +144,13 @@ test(`a story read again after an edit is the story read anew (${edits} edits)`,
 })
 
 test('a letter that is replaced by another is read, wherever it stands', () => {
-  const text = 'Ada Venn left the port on Monday.\n\n'.repeat(90)
+  const text = 'A\n\n'.repeat(1200)
   const before = { text, paragraphs: readParagraphs(text, new Set()) }
-  for (let at = 0; at < text.length; at++) {
-    const changed = `${text.slice(0, at)}x${text.slice(at + 1)}`
-    for (const { start, end, reading } of readParagraphs(changed, new Set(), before))
-      assert.equal(reading.text, changed.slice(start, end), `at ${at}`)
+  for (let at = 0; at < text.length; at += 3) {
+    const changed = `${text.slice(0, at)}B${text.slice(at + 1)}`
+    const paragraphs = readParagraphs(changed, new Set(), before)
+    const wrong = paragraphs.filter(({ start, end, reading }) => reading.text !== changed.slice(start, end))
+    assert.deepEqual(wrong, [], `at ${at}`)
   }
 })
 
