@@ -264,7 +264,13 @@ export function serve(connection: Connection, disk: Disk | undefined): void {
   }
 
   function logged(what: string): (fault: unknown) => void {
-    return fault => connection.console.error(`${what}: ${fault instanceof Error ? fault.stack : String(fault)}`)
+    return fault => {
+      try {
+        connection.console.error(`${what}: ${fault instanceof Error ? fault.stack : String(fault)}`)
+      } catch {
+        // The client has gone, nobody is left to tell.
+      }
+    }
   }
 }
 

@@ -241,5 +241,6 @@ Prime Minister <per>Amadou Sel Tombaya</per> died on Wednesday. <per>Sel Tombaya
   test('a number alone is no name, what one is called is not who one is', () => {
     check('It could cost 1,700 jobs in <loc>Britain</loc> and 900 in <loc>Spain</loc>.')
     check('It was the turn of a <misc>Dutchman</misc> at this time.')
+    check('The islands of the <misc>Sund</misc> will keep their ferries.')
   })
 })

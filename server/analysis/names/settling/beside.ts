@@ -59,10 +59,10 @@ function isInRegion(end: number, { lower, hashes, kinds, count }: Pieces, lexico
   return end + 2 >= count || kinds[end + 2] === TokenKind.punctuation
 }
 
-/** "a Dutchman at this time": behind "a" and before no noun, a lone word is what one is called and not who one is. */
+/** "a Dutchman at this time", "the islands of the Sund will": behind an article and before no noun, a lone word is what one is called and not who one is. */
 function isOneOfMany({ first, end }: FoundName, { lower, kinds, count }: Pieces): boolean {
-  const article = lower[first - 1]
-  return (article === 'a' || article === 'an') && (end >= count || kinds[end] !== TokenKind.word || bare.has(lower[end]))
+  const isArticle = /^(?:an?|the)$/.test(lower[first - 1] ?? '') && !isTitle(lower[first])
+  return isArticle && (end >= count || kinds[end] === TokenKind.punctuation || bare.has(lower[end]))
 }
 
 const bare: ReadonlySet<string> = new Set(
