@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { CancellationTokenSource, ErrorCodes, type ProtocolConnection, type ResponseError } from 'vscode-languageserver/node'
 import { features } from '../server/features/index.ts'
-import { opening, serveHere, story, uri } from './conversation.ts'
+import { statusNotification } from '../server/server.ts'
+import { next, opening, serveHere, story, uri } from './conversation.ts'
 
 const requests = [...new Set(features.flatMap(feature => feature.answers.map(({ method }) => method))), 'textDocument/none']
 const notifications = ['didOpen', 'didChange', 'didClose', 'didSave'].map(method => `textDocument/${method}`)
@@ -124,6 +125,26 @@ test('what is no message at all is passed over', () =>
       end()
     }
   }))
+
+test('a client that goes without a word, while something is still to be told, leaves no fault behind', () =>
+  withoutFaults(async () => {
+    const gone = await edit(serveHere())
+    gone.end()
+    // Who edits later is told later.
+    const { client, end } = await edit(serveHere())
+    await next(client, statusNotification)
+    end()
+  }))
+
+/** Shakes hands, opens a story and changes it; what the server makes of it is told when the text has come to rest. */
+async function edit(server: ReturnType<typeof serveHere>): Promise<ReturnType<typeof serveHere>> {
+  await shakeHands(server.client)
+  await checkAlive(server.client)
+  const contentChanges = [{ text: `${story}The end.` }]
+  await server.client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges })
+  await server.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri } })
+  return server
+}
 
 /** Runs what must leave neither a rejection that nobody handles nor an exception that nobody catches. */
 async function withoutFaults(run: () => Promise<void>): Promise<void> {
