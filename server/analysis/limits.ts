@@ -2,7 +2,7 @@
 export const largestStory = 4_000_000
 
 /** Nobody writes a paragraph of this many code units; where one letter is typed in it, all of it would have to be read again. */
-export const longestLine = 500_000
+export const longestLine = 200_000
 
 /** Whether a line of the text is longer than any that is read. */
 export function hasEndlessLine(text: string): boolean {

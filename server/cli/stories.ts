@@ -43,7 +43,7 @@ export function readNamed(
 function readLegible(file: string): Read {
   const read = readStory(file)
   if ('problem' in read || !hasEndlessLine(read.text)) return read
-  return { problem: 'has a line of over 500,000 characters, longer than any paragraph; Dateline does not read it' }
+  return { problem: 'has a line of over 200,000 characters, longer than any paragraph; Dateline does not read it' }
 }
 
 /** Reads a text as the file's name says: as Markdown or plain. */

@@ -23,7 +23,7 @@ export function judge(document: TextDocument, treatment: Treatment, detection: D
   if (text.length > largestStory) return { state: 'too-large', reason: 'The file is over 4 MB; Dateline reads no further.' }
   if (text.includes('\0')) return { state: 'too-large', reason: 'The file is not text; Dateline reads no further.' }
   if (hasEndlessLine(text))
-    return { state: 'too-large', reason: 'A line of the file has over 500,000 characters; Dateline reads no further.' }
+    return { state: 'too-large', reason: 'A line of the file has over 200,000 characters; Dateline reads no further.' }
   if (treatment === 'other') return { state: 'idle', reason: 'You said that this file is not a story.' }
   if (treatment === 'story') return { state: 'story', reason: 'You said that this file is a story.' }
   if (document.languageId === 'news') return { state: 'story', reason: 'The language of the file is News.' }

@@ -11,7 +11,10 @@ const contenders = {
     return {
       read: text => readArticle(text),
       edit(before, after) {
-        const article = readArticle(before)
+        // Somebody is typing: the letter before this one has been typed and read.
+        const opened = readArticle(`${before}e`)
+        checkArticle(opened, defaultRuleSettings)
+        const article = readArticle(before, opened)
         checkArticle(article, defaultRuleSettings)
         return () => checkArticle(readArticle(after, article), defaultRuleSettings)
       },
