@@ -132,7 +132,7 @@ test('what is not read is told to the client, with the reason', async context =>
   for (const [text, reason] of [
     ['word '.repeat(120_000), /200,000 characters/],
     ['GIF89a\0\0', /not text/],
-    ['A word.\n'.repeat(520_000), /4 MB/],
+    ['A word.\n'.repeat(260_000), /2 MB/],
   ] as const) {
     const status = next(client, statusNotification)
     await open(client, text)

@@ -1,5 +1,5 @@
-/** No story is larger, in code units; what is kept of one takes some eighty times its size. */
-export const largestStory = 4_000_000
+/** No story is larger, in code units; what is kept of one takes some hundred and fifty times its size. */
+export const largestStory = 2_000_000
 
 /** Nobody writes a paragraph of this many code units; where one letter is typed in it, all of it would have to be read again. */
 export const longestLine = 200_000

@@ -3,7 +3,7 @@ import { searchedEndings } from './files.ts'
 /** What the help of the program says behind its commands. */
 export const generalHelp = `
 Files:
-  FILE is a story as plain text or Markdown (.md) in UTF-8, UTF-16 with a byte order mark or Windows-1252, of 4 MB at most;
+  FILE is a story as plain text or Markdown (.md) in UTF-8, UTF-16 with a byte order mark or Windows-1252, of 2 MB at most;
   or a pattern in quotation marks ("stories/**/*.txt"), which takes * ? [ ] { } and **;
   or a folder: the stories in it and below (${searchedEndings}), of plain text and Markdown what looks like a story;
   or "-", standard input.

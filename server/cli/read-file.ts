@@ -8,7 +8,7 @@ export type Read = { readonly text: string; readonly encoding: Encoding; readonl
 export type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** More bytes than this write more than a story can have. */
-const mostBytes = 4 * 1024 * 1024
+const mostBytes = 2 * 1024 * 1024
 
 /** Reads a story; `-` is standard input. Never throws. */
 export function readStory(file: string): Read {
@@ -16,7 +16,7 @@ export function readStory(file: string): Read {
     if (file === '-') return decodeStory(readFileSync(0))
     const stats = statSync(file)
     if (stats.size > mostBytes)
-      return { problem: `has ${Math.ceil(stats.size / 1048576)} MB; Dateline reads no more than 4 MB, split the file` }
+      return { problem: `has ${Math.ceil(stats.size / 1048576)} MB; Dateline reads no more than 2 MB, split the file` }
     return decodeStory(readFileSync(file))
   } catch (error) {
     return { problem: reasonOf(error) }
@@ -25,7 +25,7 @@ export function readStory(file: string): Read {
 
 /** The text that the bytes write: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where they can be nothing else that a newsroom uses. */
 export function decodeStory(bytes: Uint8Array): Read {
-  if (bytes.length > mostBytes) return { problem: 'is over 4 MB; Dateline reads no more, split the file' }
+  if (bytes.length > mostBytes) return { problem: 'is over 2 MB; Dateline reads no more, split the file' }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
   if (bytes.includes(0)) {

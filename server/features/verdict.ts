@@ -20,7 +20,7 @@ const maybeStories: readonly string[] = ['plaintext', 'text', 'txt', 'markdown']
 /** Says what a file is to be taken for. With the verdict before, a file that was detected as a story stays one until it is emptied, so that no letter typed turns the lights off. */
 export function judge(document: TextDocument, treatment: Treatment, detection: DetectionMode, before?: Verdict): Verdict {
   const text = document.getText()
-  if (text.length > largestStory) return { state: 'too-large', reason: 'The file is over 4 MB; Dateline reads no further.' }
+  if (text.length > largestStory) return { state: 'too-large', reason: 'The file is over 2 MB; Dateline reads no further.' }
   if (text.includes('\0')) return { state: 'too-large', reason: 'The file is not text; Dateline reads no further.' }
   if (hasEndlessLine(text))
     return { state: 'too-large', reason: 'A line of the file has over 200,000 characters; Dateline reads no further.' }

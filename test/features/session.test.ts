@@ -136,9 +136,9 @@ test('a story stays one while it is rewritten, until it is emptied', () => {
 })
 
 test('what is too large, or is not text, is not read, and the reason is told', () => {
-  const large = sessionWith('word '.repeat(800_001))
+  const large = sessionWith('word '.repeat(400_001))
   assert.equal(large.story(uri), undefined)
-  assert.match(large.review(uri)?.reason ?? '', /4 MB/)
+  assert.match(large.review(uri)?.reason ?? '', /2 MB/)
   const endless = sessionWith('word '.repeat(200_000))
   assert.match(endless.review(uri)?.reason ?? '', /A line of the file/)
   const binary = sessionWith('GIF89a\0\0')
