@@ -40,7 +40,7 @@ function people(story: Story): CodeLens[] {
     const first = introduction(person)
     const quotes = quotesOf(story.article, person).length
     if (!first || quotes === 0) continue
-    const title = `${plain(person.name)}: ${times(namings(person.mentions), 'mention')}, ${times(quotes, 'quotation')}`
+    const title = `${plain(person.name)}: ${times(person.mentions.length, 'mention')}, ${times(quotes, 'quotation')}`
     const line = lines.get(first.paragraph)
     if (line) line.titles.push(title)
     else lines.set(first.paragraph, { span: first, titles: [title] })
@@ -52,7 +52,5 @@ function people(story: Story): CodeLens[] {
 function lens(story: Story, span: Span, title: string, command = ''): CodeLens {
   return { range: rangeOf(story, span), command: { title, command } }
 }
-
-const namings = (mentions: Article['people'][number]['mentions']) => mentions.filter(({ form }) => form === 'name').length
 
 const times = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
