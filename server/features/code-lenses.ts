@@ -1,5 +1,4 @@
 import { type ClientCapabilities, type CodeLens, CodeLensRequest } from 'vscode-languageserver'
-import type { Article } from '../analysis/article.ts'
 import { readSources, type SourceKind } from '../analysis/sources.ts'
 import type { Span } from '../analysis/span.ts'
 import { answer, type Feature } from './feature.ts'
